@@ -1,0 +1,188 @@
+"""A job, its states, and the table of steps between them. The table is the law: stores enforce it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+import msgspec
+
+from hailuo_desktop.domain.errors import AppError, ErrorKind, Failure
+from hailuo_desktop.domain.money import Money, Price
+from hailuo_desktop.domain.request import FieldValue, GenerationRequest
+
+
+class JobState(StrEnum):
+    """Where a job rests. Each name is what is surely true on disk."""
+
+    QUEUED = "QUEUED"
+    """Nothing sent."""
+    UPLOADING = "UPLOADING"
+    """The picture is on its way; nothing paid."""
+    SUBMITTING = "SUBMITTING"
+    """Written just before the one paid request."""
+    RENDERING = "RENDERING"
+    """The provider's id is known."""
+    DOWNLOADING = "DOWNLOADING"
+    """The provider says the result is ready."""
+    DONE = "DONE"
+    FAILED = "FAILED"
+    CANCELLED = "CANCELLED"
+    UNCERTAIN = "UNCERTAIN"
+    """The answer to the paid request was lost."""
+
+
+_S = JobState
+
+ALLOWED_STEPS: Mapping[JobState, frozenset[JobState]] = MappingProxyType(
+    {
+        _S.QUEUED: frozenset({_S.UPLOADING, _S.SUBMITTING, _S.FAILED, _S.CANCELLED}),
+        _S.UPLOADING: frozenset({_S.QUEUED, _S.SUBMITTING, _S.FAILED, _S.CANCELLED}),
+        # Back to QUEUED only where the request was surely not sent or readably turned away.
+        _S.SUBMITTING: frozenset({_S.RENDERING, _S.UNCERTAIN, _S.QUEUED, _S.FAILED}),
+        _S.RENDERING: frozenset({_S.DOWNLOADING, _S.FAILED, _S.CANCELLED}),
+        # Back to RENDERING to ask for a fresh link.
+        _S.DOWNLOADING: frozenset({_S.DONE, _S.RENDERING, _S.FAILED, _S.CANCELLED}),
+        # The file can be fetched again while the provider keeps it.
+        _S.DONE: frozenset({_S.DOWNLOADING}),
+        _S.FAILED: frozenset(),
+        # Watching was stopped; the provider may have gone on.
+        _S.CANCELLED: frozenset({_S.RENDERING}),
+        _S.UNCERTAIN: frozenset({_S.RENDERING, _S.CANCELLED}),
+    }
+)
+"""Which step may follow which. A state may always be written again with more known about it."""
+
+LIVE_STATES = frozenset({_S.QUEUED, _S.UPLOADING, _S.SUBMITTING, _S.RENDERING, _S.DOWNLOADING})
+"""States in which the program still has something to do by itself."""
+
+FREE_TO_CANCEL = frozenset({_S.QUEUED, _S.UPLOADING})
+"""States in which nothing has been paid for."""
+
+
+class AtStart(StrEnum):
+    """What to do with a job found in the journal when the program starts."""
+
+    BEGIN_AGAIN = "begin_again"
+    MARK_UNCERTAIN = "mark_uncertain"
+    POLL_ON = "poll_on"
+    FETCH = "fetch"
+    LEAVE = "leave"
+
+
+AT_START: Mapping[JobState, AtStart] = MappingProxyType(
+    {
+        _S.QUEUED: AtStart.BEGIN_AGAIN,
+        _S.UPLOADING: AtStart.BEGIN_AGAIN,
+        _S.SUBMITTING: AtStart.MARK_UNCERTAIN,
+        _S.RENDERING: AtStart.POLL_ON,
+        _S.DOWNLOADING: AtStart.FETCH,
+        _S.DONE: AtStart.LEAVE,
+        _S.FAILED: AtStart.LEAVE,
+        _S.CANCELLED: AtStart.LEAVE,
+        _S.UNCERTAIN: AtStart.LEAVE,
+    }
+)
+
+
+class CancelMeans(StrEnum):
+    """What the user gets by cancelling."""
+
+    STOP_FREE = "stop_free"
+    OUTCOME_UNKNOWN = "outcome_unknown"
+    STOP_WATCHING = "stop_watching"
+    KEEP_LINK = "keep_link"
+    FORGET = "forget"
+    NOTHING = "nothing"
+
+
+CANCEL_MEANS: Mapping[JobState, CancelMeans] = MappingProxyType(
+    {
+        _S.QUEUED: CancelMeans.STOP_FREE,
+        _S.UPLOADING: CancelMeans.STOP_FREE,
+        _S.SUBMITTING: CancelMeans.OUTCOME_UNKNOWN,
+        _S.RENDERING: CancelMeans.STOP_WATCHING,
+        _S.DOWNLOADING: CancelMeans.KEEP_LINK,
+        _S.DONE: CancelMeans.NOTHING,
+        _S.FAILED: CancelMeans.NOTHING,
+        _S.CANCELLED: CancelMeans.NOTHING,
+        _S.UNCERTAIN: CancelMeans.FORGET,
+    }
+)
+
+
+class Submission(msgspec.Struct, frozen=True, kw_only=True):
+    """The one paid request of a job, as it went out.
+
+    `fields` is the whole body without pictures' bytes; `sent_at` the UTC time just before it was sent.
+    """
+
+    fields: dict[str, FieldValue]
+    sent_at: datetime
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """One clip, from wish to file.
+
+    Attributes:
+        id: ours, sortable by time of making.
+        request: what was asked for; its pictures are the library's own copies.
+        provider, model: the provider's id, and its name for the model.
+        fields: the body to send, without the pictures.
+        picture_fields: the model's names for the picture and the end picture.
+        price: what it was expected to cost when the user pressed Generate, None where no list says.
+        charged: what the provider says it took, or None while it has not said.
+        remote_id: the provider's id of the job, or "".
+        submission: the paid request as it was sent, or None.
+        results: links to the finished files, as the provider gave them last.
+        video: absolute path of the finished file, or "".
+        failure: why it failed, or the last trouble while it goes on.
+        retry_of: id of the job this one repeats by the user's wish, or "".
+        target: absolute path the finished file was asked to have, or "" for a name in the library.
+        max_cost: the most this clip may cost, checked again just before the paid request.
+        created, updated, finished: UTC.
+    """
+
+    id: str
+    state: JobState = JobState.QUEUED
+    request: GenerationRequest
+    provider: str
+    model: str
+    fields: dict[str, FieldValue] = {}
+    picture_fields: tuple[str, str] = ("image", "end_image")
+    price: Price | None
+    charged: Money | None = None
+    remote_id: str = ""
+    submission: Submission | None = None
+    results: tuple[str, ...] = ()
+    video: str = ""
+    failure: Failure | None = None
+    retry_of: str = ""
+    target: str = ""
+    max_cost: Money | None = None
+    created: datetime
+    updated: datetime
+    finished: datetime | None = None
+
+    @property
+    def is_live(self) -> bool:
+        return self.state in LIVE_STATES
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing is ever charged for it."""
+        return self.price is not None and self.price.money.amount == 0
+
+    @property
+    def cancel_means(self) -> CancelMeans:
+        """What the user gets by cancelling it now."""
+        means = CANCEL_MEANS[self.state]
+        return CancelMeans.STOP_FREE if self.is_free and self.is_live else means
+
+
+def check_step(old: JobState, new: JobState) -> None:
+    """Raise AppError(JOB_STEP_IMPOSSIBLE) unless the table allows going from `old` to `new`."""
+    if new != old and new not in ALLOWED_STEPS[old]:
+        raise AppError(ErrorKind.JOB_STEP_IMPOSSIBLE, facts={"old": old.value, "new": new.value})

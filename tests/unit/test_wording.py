@@ -1,0 +1,82 @@
+"""Every failure has a sentence that says what happened, what it cost, and what to do."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from hailuo_desktop import wording
+from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Problem
+from hailuo_desktop.domain.job import CancelMeans, JobState
+from tests.support.builders import a_picture, a_request, a_spec
+
+
+@pytest.mark.parametrize("kind", ErrorKind)
+def test_every_kind_has_title_sentence_charge_and_next_step(kind: ErrorKind) -> None:
+    message = wording.describe(AppError(kind), provider="atlas")
+    assert message.title
+    assert not message.title.endswith(".")
+    for sentence in (message.text, message.charge, message.next_step):
+        assert sentence.endswith(".")
+        assert "{" not in sentence
+    assert kind.value not in str(message)
+
+
+@pytest.mark.parametrize("charge", Charge)
+def test_every_charge_is_said(charge: Charge) -> None:
+    assert wording.describe(AppError(ErrorKind.CONNECTION_LOST, charge=charge)).charge
+
+
+@pytest.mark.parametrize("state", JobState)
+def test_every_state_has_words(state: JobState) -> None:
+    assert wording.state_words(state) != state.value
+
+
+@pytest.mark.parametrize("means", [m for m in CancelMeans if m is not CancelMeans.NOTHING])
+def test_every_way_to_cancel_says_what_follows(means: CancelMeans) -> None:
+    words = wording.cancel_words(means)
+    assert words.label
+    assert words.consequence.endswith(".")
+
+
+def test_problems_of_requests_fill_every_place_in_their_sentence() -> None:
+    spec = a_spec()
+    requests = [
+        a_request(resolution="1080P", duration=10),
+        a_request(resolution="", duration=7),
+        a_request(prompt="x" * 2001, image=a_picture(width=100, height=90, size=30_000_000)),
+        a_request(fields={"seed": 1, "expand": "no"}),
+        a_request(end_image=a_picture()),
+    ]
+    for request in requests:
+        problems = spec.problems(request)
+        assert problems
+        for problem in problems:
+            assert "…" not in str(wording.describe(problem, provider="atlas"))
+
+
+def test_a_message_of_the_provider_is_detail_and_not_part_of_the_sentence() -> None:
+    error = AppError(ErrorKind.REQUEST_REFUSED, message="<b>{bad} request</b>", request_id="req-1")
+    message = wording.describe(error, provider="atlas")
+    assert message.details == "<b>{bad} request</b> · req-1"
+    assert "bad" not in message.text
+    assert "Atlas Cloud" in message.text
+
+
+def test_braces_in_facts_are_harmless() -> None:
+    problem = Problem(kind=ErrorKind.PICTURE_MISSING, field="image", facts={"path": "/tmp/{0}{x}.png"})
+    assert "/tmp/{0}{x}.png" in wording.describe(problem).text
+
+
+def test_translation_is_asked_for_the_source_with_its_places() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def translate(context: str, source: str) -> str:
+        asked.append((context, source))
+        return "übersetzt: " + source
+
+    message = wording.describe(AppError(ErrorKind.PICTURE_MISSING, facts={"path": "a.png"}), translate)
+    assert message.text == "übersetzt: There is no file at a.png."
+    assert ("Failure", "There is no file at {path}.") in asked
+    assert all(re.fullmatch("Failure|Charge|Provider", context) for context, _ in asked)
