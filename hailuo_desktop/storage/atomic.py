@@ -1,0 +1,54 @@
+"""Files that are either the old or the new, never half."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from hailuo_desktop.domain.errors import AppError, ErrorKind
+
+FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Put `data` under `path`: written beside it, synced, then renamed over it.
+
+    Raises:
+        AppError: DISK_FULL or FOLDER_UNWRITABLE; what was there before is still there.
+    """
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise disk_error(error, path.parent) from None
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in this folder survive a power cut, where the system can do that."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError:  # some network file systems refuse to sync a folder; the rename itself is done
+        pass
+    finally:
+        os.close(descriptor)
+
+
+def disk_error(error: OSError, folder: Path) -> AppError:
+    """The failure a user can act on behind a system's error while writing in `folder`."""
+    kind = ErrorKind.DISK_FULL if error.errno in FULL_DISK else ErrorKind.FOLDER_UNWRITABLE
+    return AppError(kind, facts={"folder": str(folder)}, message=error.strerror or "")

@@ -1,0 +1,77 @@
+"""Where everything lives on this computer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+APP_NAME = "Hailuo Desktop"
+HOME_VARIABLE = "HAILUO_DESKTOP_HOME"
+
+
+@dataclass(frozen=True)
+class AppPaths:
+    """The app's folders. None of them need exist yet.
+
+    Attributes:
+        data: the journal and the copies of reference pictures; not to be lost.
+        config: settings.
+        cache: what can be made again (thumbnails, sketches under way).
+        logs: log files.
+        videos: finished clips.
+    """
+
+    data: Path
+    config: Path
+    cache: Path
+    logs: Path
+    videos: Path
+
+    @property
+    def journal(self) -> Path:
+        return self.data / "journal.sqlite3"
+
+    @property
+    def owners(self) -> Path:
+        return self.data / "owners"
+
+    @property
+    def pictures(self) -> Path:
+        return self.data / "pictures"
+
+    @property
+    def settings(self) -> Path:
+        return self.config / "settings.json"
+
+    @property
+    def thumbnails(self) -> Path:
+        return self.cache / "thumbnails"
+
+    @property
+    def sketches(self) -> Path:
+        return self.cache / "sketches"
+
+
+def app_paths(environ: Mapping[str, str]) -> AppPaths:
+    """The folders of this user: all below HAILUO_DESKTOP_HOME where that is set, else the system's own."""
+    home = environ.get(HOME_VARIABLE, "").strip()
+    if home:
+        root = Path(home).expanduser().absolute()
+        return AppPaths(
+            data=root / "data",
+            config=root / "config",
+            cache=root / "cache",
+            logs=root / "logs",
+            videos=root / "videos",
+        )
+    from platformdirs import PlatformDirs
+
+    dirs = PlatformDirs(APP_NAME, appauthor=False, roaming=False)
+    return AppPaths(
+        data=dirs.user_data_path,
+        config=dirs.user_config_path,
+        cache=dirs.user_cache_path,
+        logs=dirs.user_log_path,
+        videos=dirs.user_videos_path / APP_NAME,
+    )

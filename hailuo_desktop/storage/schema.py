@@ -1,0 +1,51 @@
+"""The journal's tables, as numbered migrations over SQLite's `user_version`."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+MIGRATIONS: Sequence[Sequence[str]] = (
+    # 1: one row a job. `record` is the job itself (JSON); the other columns are what is searched by.
+    (
+        """
+        CREATE TABLE jobs (
+            id TEXT PRIMARY KEY,
+            state TEXT NOT NULL,
+            provider TEXT NOT NULL,
+            remote_id TEXT NOT NULL,
+            owner TEXT NOT NULL,
+            created TEXT NOT NULL,
+            record BLOB NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX jobs_by_state ON jobs (state)",
+        # One paid job at the provider belongs to one row: two can never adopt the same id.
+        "CREATE UNIQUE INDEX jobs_by_remote_id ON jobs (provider, remote_id) WHERE remote_id <> ''",
+    ),
+)
+
+NEWEST = len(MIGRATIONS)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """The number of the last migration this file has seen."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring an older or empty file to the newest version; each migration is one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    done = version(connection)  # asked inside the transaction: another process may have just migrated
+    connection.execute("COMMIT")
+    for number in range(done + 1, NEWEST + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if version(connection) < number:
+                for statement in MIGRATIONS[number - 1]:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number}")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
