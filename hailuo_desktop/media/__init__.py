@@ -1,0 +1,1 @@
+"""Pictures and video: reading, checking, rendering. No Qt, no network."""
