@@ -1,0 +1,367 @@
+"""The client that speaks to a vendor's API: JSON out, JSON in, with the key.
+
+It is bound to one origin and asks for the key at each call. An answer comes back whatever it says; only
+what is no readable answer is an error here, and says how far the request came.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import secrets
+import zlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urlencode
+
+import msgspec
+
+from hailuo_desktop.domain.errors import AppError, Delivery, ErrorKind
+from hailuo_desktop.providers.http import (
+    CONNECT_DEADLINE,
+    USER_AGENT,
+    ClientFactory,
+    connection_error,
+    is_loopback,
+    split_address,
+)
+
+if TYPE_CHECKING:
+    import httpx
+
+KeySource = Callable[[], Awaitable[str | None]]
+"""Asked for the API key at each call, so that no client has to remember one."""
+
+STATUS_DEADLINE = 30.0
+SUBMIT_DEADLINE = 120.0
+UPLOAD_DEADLINE = 300.0
+"""Seconds a whole call may take."""
+
+JSON_LIMIT = 4 * 1024 * 1024
+"""Bytes of an answer, as they come and unpacked."""
+
+_EXCERPT = 2000
+_READ_SIZE = 256 * 1024
+_PARSE_IN_THREAD_OVER = 256 * 1024
+
+_log = logging.getLogger(__name__)
+
+
+class ApiOrigin(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an API lives: scheme, host and port, and the path a gateway may put before it."""
+
+    scheme: str
+    host: str
+    port: int | None = None
+    prefix: str = ""
+
+    @property
+    def is_loopback(self) -> bool:
+        return is_loopback(self.host)
+
+    def url(self, path: str, query: Mapping[str, str | int] | None = None) -> str:
+        """The address of a path of the API; `path` starts with a single slash."""
+        if not path.startswith("/") or path.startswith("//"):
+            raise ValueError("a path within the API is needed, not an address")
+        return f"{self}{path}" + (f"?{urlencode(query)}" if query else "")
+
+    def __str__(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        port = f":{self.port}" if self.port is not None else ""
+        return f"{self.scheme}://{host}{port}{self.prefix}"
+
+
+def parse_origin(address: str) -> ApiOrigin:
+    """Read an API's address as given in the settings or the environment.
+
+    Raises:
+        AppError: ADDRESS_INVALID, also for plain http to another computer: the key would be read on the way.
+    """
+    address = address.strip()
+    parts = split_address(address)
+    host = (parts.hostname or "") if parts else ""
+    wrong = AppError(ErrorKind.ADDRESS_INVALID, facts={"host": host})
+    if parts is None or parts.scheme not in ("http", "https") or not host:
+        raise wrong
+    if not re.fullmatch(r"[\x21-\x7e]+", address) or re.search(r"[\\@?#%]|/\.{1,2}(/|$)|//.*//", address):
+        raise wrong
+    if ":" not in host and not re.fullmatch(r"[a-z0-9._-]+", host):
+        raise wrong
+    if parts.scheme == "http" and not is_loopback(host):
+        raise wrong
+    return ApiOrigin(scheme=parts.scheme, host=host, port=parts.port, prefix=parts.path.rstrip("/"))
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What an API answered, whatever it means.
+
+    Attributes:
+        status: of HTTP.
+        content: the parsed JSON, or None where the body is something else.
+        text: the beginning of the body.
+        content_type: as the server names it.
+        request_id: the server's id of this call, or "".
+    """
+
+    status: int
+    content: object = None
+    text: str = ""
+    content_type: str = ""
+    request_id: str = ""
+
+
+class ApiClient:
+    """Speaks JSON with one API. The key goes into the Authorization header of that origin, nowhere else."""
+
+    def __init__(self, clients: ClientFactory, origin: str, key: KeySource) -> None:
+        """A wrong `origin` is told by the first call, so that an app with a wrong setting still starts."""
+        self._clients = clients
+        self._address = origin
+        self._key = key
+        self._kept: dict[str | None, httpx.AsyncHTTPTransport] = {}
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether the API is on this computer."""
+        try:
+            return parse_origin(self._address).is_loopback
+        except AppError:
+            return False
+
+    async def get(
+        self, path: str, query: Mapping[str, str | int] | None = None, *, largest: int = JSON_LIMIT
+    ) -> Answer:
+        """Ask something. Safe to repeat."""
+        return await self._call("GET", path, STATUS_DEADLINE, query=query, largest=largest)
+
+    async def post(self, path: str, fields: Mapping[str, object]) -> Answer:
+        """Send JSON that costs nothing."""
+        return await self._call("POST", path, STATUS_DEADLINE, _json_body(fields))
+
+    async def post_paid(self, path: str, fields: Mapping[str, object]) -> Answer:
+        """Send JSON that may cost: one request, over a connection of its own.
+
+        A kept connection may have been closed by the other side meanwhile; its reset would look like
+        a lost answer.
+        """
+        return await self._call("POST", path, SUBMIT_DEADLINE, _json_body(fields), fresh_connection=True)
+
+    async def post_file(self, path: str, file: Path, *, name: str, media_type: str) -> Answer:
+        """Send a file as the multipart field `file`, under a name of ours."""
+        body = await _multipart_body(file, name, media_type)
+        return await self._call("POST", path, UPLOAD_DEADLINE, body)
+
+    async def close(self) -> None:
+        """Let go of the kept connections."""
+        kept, self._kept = self._kept, {}
+        for transport in kept.values():
+            await transport.aclose()
+
+    async def _call(
+        self,
+        method: str,
+        path: str,
+        deadline: float,
+        body: _Body | None = None,
+        *,
+        query: Mapping[str, str | int] | None = None,
+        largest: int = JSON_LIMIT,
+        fresh_connection: bool = False,
+    ) -> Answer:
+        origin = parse_origin(self._address)
+        url = origin.url(path, query)
+        key = checked_key(await self._key())
+        proxy = await self._clients.proxy_for(origin.scheme, origin.host)
+        transport = await self._transport(proxy, keep=not fresh_connection)
+        body = body or _Body()
+        try:
+            async with asyncio.timeout(deadline):
+                request = _request(method, url, key, body, deadline)
+                response = await transport.handle_async_request(request)
+                answer = await _read_answer(response, largest, secret=key)
+        except AppError:
+            raise
+        except Exception as error:  # noqa: BLE001 (whatever it is, what counts is how far the request came)
+            _log.debug("%s %s: %s", method, path, type(error).__name__)
+            raise connection_error(error, host=origin.host, proxy=proxy, begun=body.begun) from None
+        finally:
+            if fresh_connection:
+                await transport.aclose()
+        _log.debug("%s %s: %d", method, path, answer.status)
+        return answer
+
+    async def _transport(self, proxy: str | None, *, keep: bool) -> httpx.AsyncHTTPTransport:
+        if keep and proxy in self._kept:
+            return self._kept[proxy]
+        made = await self._clients.transport(proxy=proxy, keep_alive=keep)
+        return self._kept.setdefault(proxy, made) if keep else made
+
+
+def checked_key(key: str | None) -> str:
+    """The key without surrounding space, known to be fit for a header.
+
+    httpx puts a header it refuses into the text of its exception, so nothing unfit may come that far.
+    """
+    key = (key or "").strip()
+    if not key:
+        raise AppError(ErrorKind.KEY_MISSING)
+    if len(key) > 512:
+        raise AppError(ErrorKind.KEY_TOO_LONG, facts={"limit": 512})
+    if not re.fullmatch(r"[\x21-\x7e]{8,}", key):
+        raise AppError(ErrorKind.KEY_MALFORMED)
+    return key
+
+
+class _Body:
+    """A request's body. `begun` once it was asked for.
+
+    httpcore asks for it after the head of the request has gone out. As long as it did not, the server
+    has not seen a whole request and cannot have acted on one.
+    """
+
+    def __init__(
+        self,
+        media_type: str = "",
+        length: int = 0,
+        chunks: Callable[[], AsyncIterator[bytes]] | None = None,
+    ) -> None:
+        self.media_type = media_type
+        self.length = length
+        self.begun = False
+        self._chunks = chunks
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        self.begun = True
+        if self._chunks is not None:
+            async for chunk in self._chunks():
+                yield chunk
+
+
+def _json_body(fields: Mapping[str, object]) -> _Body:
+    encoded = msgspec.json.encode(fields)
+
+    async def chunks() -> AsyncIterator[bytes]:
+        yield encoded
+
+    return _Body("application/json", len(encoded), chunks)
+
+
+async def _multipart_body(file: Path, name: str, media_type: str) -> _Body:
+    boundary = secrets.token_hex(16)
+    head = (
+        f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'
+        f"Content-Type: {media_type}\r\n\r\n"
+    ).encode()
+    tail = f"\r\n--{boundary}--\r\n".encode()
+    try:
+        size = (await asyncio.to_thread(file.stat)).st_size
+    except OSError:
+        raise AppError(ErrorKind.PICTURE_MISSING, facts={"path": str(file)}) from None
+
+    async def chunks() -> AsyncIterator[bytes]:
+        yield head
+        try:
+            stream: BinaryIO = await asyncio.to_thread(file.open, "rb")
+            try:
+                left = size
+                while left and (chunk := await asyncio.to_thread(stream.read, min(left, _READ_SIZE))):
+                    left -= len(chunk)
+                    yield chunk
+            finally:
+                stream.close()
+        except OSError:
+            left = size
+        if left:
+            raise AppError(ErrorKind.PICTURE_UNREADABLE, facts={"name": file.name})
+        yield tail
+
+    return _Body(f"multipart/form-data; boundary={boundary}", len(head) + size + len(tail), chunks)
+
+
+def _request(method: str, url: str, key: str, body: _Body, deadline: float) -> httpx.Request:
+    import httpx
+
+    class Stream(httpx.AsyncByteStream):
+        def __aiter__(self) -> AsyncIterator[bytes]:
+            return body.__aiter__()
+
+    address = httpx.URL(url)
+    headers = {
+        b"Host": address.netloc,
+        b"User-Agent": USER_AGENT.encode(),
+        b"Accept": b"application/json",
+        b"Accept-Encoding": b"gzip",
+        b"Authorization": b"Bearer " + key.encode(),
+    }
+    if method == "POST":
+        headers[b"Content-Type"] = body.media_type.encode()
+        headers[b"Content-Length"] = str(body.length).encode()
+    timeout = httpx.Timeout(deadline, connect=min(CONNECT_DEADLINE, deadline))
+    return httpx.Request(
+        method, address, headers=headers, stream=Stream(), extensions={"timeout": timeout.as_dict()}
+    )
+
+
+async def _read_answer(response: httpx.Response, largest: int, *, secret: str) -> Answer:
+    request_id = _printable(response.headers.get("x-request-id", ""))
+    unreadable = AppError(
+        ErrorKind.ANSWER_UNREADABLE,
+        facts={"status": response.status_code},
+        request_id=request_id,
+        delivery=Delivery.UNKNOWN,
+    )
+    try:
+        body = await _read_body(response, largest)
+    finally:
+        await response.aclose()
+    if body is None:
+        raise unreadable
+    # Some servers quote the key they refuse.
+    body = body.replace(secret.encode(), b"[key]").removeprefix(b"\xef\xbb\xbf")
+    try:
+        if len(body) > _PARSE_IN_THREAD_OVER:
+            content = await asyncio.to_thread(msgspec.json.decode, body)
+        else:
+            content = msgspec.json.decode(body)
+    except RecursionError:
+        raise unreadable from None
+    except (msgspec.DecodeError, UnicodeError):
+        content = None
+    if not request_id and isinstance(content, dict):
+        request_id = _printable(content.get("request_id"))
+    return Answer(
+        status=response.status_code,
+        content=content,
+        text=body[:_EXCERPT].decode("utf-8", "replace"),
+        content_type=response.headers.get("content-type", ""),
+        request_id=request_id,
+    )
+
+
+async def _read_body(response: httpx.Response, largest: int) -> bytes | None:
+    """The unpacked body, or None if it is too large or packed in a way we did not ask for."""
+    encoding = response.headers.get("content-encoding", "identity").strip().casefold()
+    if encoding not in ("identity", "", "gzip"):
+        return None
+    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16) if encoding == "gzip" else None
+    body = bytearray()
+    received = 0
+    async for chunk in response.aiter_raw():
+        received += len(chunk)
+        if unpacker is not None:
+            try:
+                chunk = unpacker.decompress(chunk, largest + 1 - len(body))
+            except zlib.error:
+                return None
+        body += chunk
+        if max(received, len(body)) > largest:
+            return None
+    if unpacker is not None and received and not unpacker.eof:
+        return None
+    return bytes(body)
+
+
+def _printable(value: object) -> str:
+    return "".join(c for c in value if c.isprintable())[:100] if isinstance(value, str) else ""
