@@ -1,0 +1,75 @@
+"""`hailuo-desktop jobs`: look at jobs, go on with them, forget them."""
+
+from __future__ import annotations
+
+import argparse
+
+from hailuo_desktop.cli.output import (
+    Progress,
+    finish,
+    job_exit_code,
+    print_json,
+    print_line,
+    say,
+    show_job,
+)
+from hailuo_desktop.domain.job import LIVE_STATES, JobState
+from hailuo_desktop.job_json import (
+    DONE,
+    job_json,
+)
+from hailuo_desktop.parts import Parts
+from hailuo_desktop.wording import state_words
+
+
+async def list_jobs(options: argparse.Namespace, parts: Parts) -> int:
+    """All jobs, newest first."""
+    await parts.store.open()
+    jobs = await parts.store.jobs()
+    if options.json:
+        print_json([job_json(job) for job in jobs])
+        return DONE
+    for job in jobs:
+        prompt = " ".join(job.request.prompt.split())
+        print_line(f"{job.id}  {state_words(job.state):<22} {job.model:<28} {prompt[:60]}")
+    if not jobs:
+        say("There are no jobs yet.")
+    return DONE
+
+
+async def show(options: argparse.Namespace, parts: Parts) -> int:
+    """One job as it is on disk."""
+    await parts.store.open()
+    show_job(options, await parts.store.get(options.id))
+    return DONE
+
+
+async def resume(options: argparse.Namespace, parts: Parts) -> int:
+    """Go on with one job, or with every job that nobody else cares for, and wait."""
+    await parts.open()
+    parts.runner.subscribe(Progress())
+    if options.id:
+        await parts.runner.resume(options.id)
+        return finish(options, await parts.runner.wait(options.id))
+    started = await parts.runner.start()
+    ended = [await parts.runner.wait(job.id) for job in started]
+    if options.json:
+        print_json([job_json(job) for job in ended])
+    else:
+        for job in ended:
+            show_job(options, job)
+    if not ended:
+        say("There is nothing to go on with.")
+    return max((job_exit_code(job) for job in ended), default=DONE)
+
+
+async def forget(options: argparse.Namespace, parts: Parts) -> int:
+    """Stop a live or uncertain job; take one that rests out of the list."""
+    await parts.open()
+    job = await parts.store.get(options.id)
+    if job.state in LIVE_STATES or job.state is JobState.UNCERTAIN:
+        job = await parts.runner.cancel(options.id)
+    else:
+        await parts.runner.remove(options.id)
+    show_job(options, job)
+    return DONE

@@ -1,0 +1,1 @@
+"""What happens over time: running jobs, polling, budgets. Plain asyncio."""

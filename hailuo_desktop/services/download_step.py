@@ -1,0 +1,138 @@
+"""From the provider's link to a file that plays."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind
+from hailuo_desktop.domain.job import Job, JobState
+from hailuo_desktop.domain.money import Money
+from hailuo_desktop.providers.base import Downloader, DownloadProgress, Provider
+from hailuo_desktop.services.job_desk import JobDesk, charge_so_far
+from hailuo_desktop.services.polling import RetryPolicy
+from hailuo_desktop.storage.media_library import MediaLibrary
+
+log = logging.getLogger(__name__)
+
+FRESH_LINKS = 3
+"""How many links in a row may lead to no video before the download counts as failed."""
+
+_NO_VIDEO_THERE = frozenset({ErrorKind.RESULT_EXPIRED, ErrorKind.RESULT_NOT_A_VIDEO})
+_NEVER_A_VIDEO = frozenset({ErrorKind.RESULT_TOO_LARGE, ErrorKind.RESULT_LINK_UNSAFE})
+
+
+class DownloadStep:
+    """Fetches, checks, names and keeps the finished clip."""
+
+    def __init__(
+        self,
+        *,
+        desk: JobDesk,
+        providers: Mapping[str, Provider],
+        library: MediaLibrary,
+        downloader: Downloader,
+        retries: RetryPolicy,
+    ) -> None:
+        self._desk = desk
+        self._providers = providers
+        self._library = library
+        self._downloader = downloader
+        self._retries = retries
+
+    async def fetch(self, job: Job) -> Job:
+        """From DOWNLOADING: bring the file home. Troubles pause it, they don't end it."""
+        provider = self._providers[job.provider]
+        part = self._library.part(job)
+        barren = 0
+        failures = 0
+        link = job.results[0] if job.results else ""
+        if job.video and await self._is_video(Path(job.video)):
+            return await self._finish(job)  # stopped between the rename and its row
+        while True:
+            try:
+                if not link:
+                    job = await self._desk.advance(
+                        job,
+                        JobState.DOWNLOADING,
+                        results=tuple(await provider.fetch_result(job.remote_id)),
+                    )
+                    link = job.results[0] if job.results else ""
+                if not link:
+                    raise AppError(ErrorKind.RESULT_EXPIRED, charge=Charge.STANDS)
+                await asyncio.to_thread(self._library.check_room, job.target)
+                await self._downloader.fetch(
+                    link, part, trust=provider.link_trust, on_progress=self._download_reporter(job)
+                )
+                await asyncio.to_thread(_check_video, part)
+                job = await self._place(job, part)
+                return await self._finish(job)
+            except AppError as error:
+                failure = msgspec.structs.replace(error.record(), charge=charge_so_far(job))
+                if error.kind in _NO_VIDEO_THERE:
+                    await asyncio.to_thread(self._library.forget_part, job)
+                    barren += 1
+                    link = ""
+                if error.kind in _NEVER_A_VIDEO or barren >= FRESH_LINKS:
+                    return await self._desk.end(job, JobState.FAILED, failure)
+                failures += 1
+                self._desk.report(job, trouble=failure)
+                await self._desk.clock.sleep(self._retries.delay(failures))
+
+    async def _place(self, job: Job, part: Path) -> Job:
+        """Rename the download to its final name, with that name in the journal first."""
+        for path in self._library.final_paths(job):
+            if path.exists() and not job.target:
+                continue
+            job = await self._desk.advance(job, JobState.DOWNLOADING, video=str(path))
+            try:
+                await asyncio.to_thread(self._library.place, part, path, overwrite=bool(job.target))
+            except FileExistsError:
+                continue
+            return job
+        raise AppError(ErrorKind.FOLDER_UNWRITABLE, facts={"folder": str(part.parent)})
+
+    async def _finish(self, job: Job) -> Job:
+        await asyncio.to_thread(self._library.forget_part, job)
+        await self._make_thumbnail(job)
+        charged = job.charged or await self._late_charge(job)
+        return await self._desk.end(job, JobState.DONE, None, charged=charged)
+
+    async def _make_thumbnail(self, job: Job) -> None:
+        from hailuo_desktop.media import frames
+
+        try:
+            await asyncio.to_thread(frames.write_thumbnail, Path(job.video), self._library.thumbnail(job.id))
+        except (AppError, OSError):
+            log.warning("no thumbnail for job %s", job.id, exc_info=True)
+
+    async def _late_charge(self, job: Job) -> Money | None:
+        """The price often comes some seconds after the result: one more look."""
+        try:
+            return (await self._providers[job.provider].status(job.remote_id)).charged
+        except AppError:
+            return None
+
+    async def _is_video(self, path: Path) -> bool:
+        try:
+            await asyncio.to_thread(_check_video, path)
+        except AppError:
+            return False
+        return True
+
+    def _download_reporter(self, job: Job) -> Callable[[DownloadProgress], None]:
+        def report(progress: DownloadProgress) -> None:
+            fraction = progress.received / progress.total if progress.total else None
+            self._desk.report(job, fraction=fraction)
+
+        return report
+
+
+def _check_video(path: Path) -> None:
+    from hailuo_desktop.media import video_probe
+
+    video_probe.check_video(path)

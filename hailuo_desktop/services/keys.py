@@ -1,0 +1,75 @@
+"""The user's API keys, as the window and the command line deal with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+
+from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.providers.base import Account, Provider
+from hailuo_desktop.storage.secret_store import KeyPlace, KeySource, KeyStatus, SecretStore, clean_key
+from hailuo_desktop.storage.system_keyring import KeyringTrouble
+
+__all__ = ["KeyDesk", "KeyPlace", "KeySource", "KeyStatus", "KeyringTrouble"]
+
+_on_trial: ContextVar[tuple[str, str] | None] = ContextVar("key_on_trial", default=None)
+"""(provider, key) while a key is tested that is not kept yet; seen by the testing task alone."""
+
+
+class KeyDesk:
+    """Keeps, tests and removes keys, and hands them to the providers' API clients."""
+
+    def __init__(self, secrets: SecretStore) -> None:
+        self._secrets = secrets
+        self._providers: Mapping[str, Provider] = {}
+
+    def attach(self, providers: Mapping[str, Provider]) -> None:
+        """Hand in the providers, which are made with this desk's `key_for`."""
+        self._providers = providers
+
+    async def key_for(self, provider: str) -> str | None:
+        """The key for a provider's requests, or None.
+
+        Raises:
+            AppError: KEYRING_UNAVAILABLE, KEY_MALFORMED or KEY_TOO_LONG.
+        """
+        trial = _on_trial.get()
+        if trial is not None and trial[0] == provider:
+            return trial[1]
+        stored = await self._secrets.get(provider)
+        return None if stored is None else stored.key
+
+    async def has_key(self, provider: str) -> bool:
+        """Whether there is a key. Raises as `key_for` does."""
+        return await self.key_for(provider) is not None
+
+    async def status(self, provider: str) -> KeyStatus:
+        """Whether there is a key, and where. Never raises, never tells the key."""
+        return await self._secrets.status(provider)
+
+    async def store(self, provider: str, key: str) -> KeyPlace:
+        """Keep a key. Raises AppError KEY_MALFORMED or KEY_TOO_LONG."""
+        return await self._secrets.set(provider, key)
+
+    async def delete(self, provider: str) -> None:
+        """Forget a key. Raises AppError KEYRING_UNAVAILABLE."""
+        await self._secrets.delete(provider)
+
+    async def test(self, provider: str, key: str = "") -> Account:
+        """Ask the provider whether it accepts the key: `key`, or the kept one where that is empty.
+
+        Raises:
+            AppError: why it does not, or why that cannot be told.
+        """
+        if provider not in self._providers:
+            raise AppError(
+                ErrorKind.PROVIDER_UNKNOWN,
+                facts={"provider": provider, "available": ", ".join(self._providers)},
+            )
+        if not key:
+            return await self._providers[provider].check_key()
+        token = _on_trial.set((provider, clean_key(key)))
+        try:
+            return await self._providers[provider].check_key()
+        finally:
+            _on_trial.reset(token)

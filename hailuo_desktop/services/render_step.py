@@ -1,0 +1,84 @@
+"""From the provider's id to its result: look again and again, for days if need be.
+
+A paid job is never given up because it takes long or the network is gone: looks become rarer, and a
+notice says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Failure
+from hailuo_desktop.domain.job import Job, JobState
+from hailuo_desktop.providers.base import Phase, Provider, RemoteStatus
+from hailuo_desktop.services.job_desk import JobDesk, charge_so_far
+from hailuo_desktop.services.polling import PollPolicy
+
+
+class RenderStep:
+    """Watches a job at the provider. `policies` is the pace by provider id, PollPolicy() where none is."""
+
+    def __init__(
+        self, *, desk: JobDesk, providers: Mapping[str, Provider], policies: Mapping[str, PollPolicy]
+    ) -> None:
+        self._desk = desk
+        self._providers = providers
+        self._policies = policies
+
+    async def watch(self, job: Job) -> Job:
+        """From RENDERING: look until the provider says how it ended."""
+        provider = self._providers[job.provider]
+        policy = self._policies.get(job.provider, PollPolicy())
+        since = job.submission.sent_at if job.submission else job.updated
+        troubles = 0
+        asked = False
+        while True:
+            waited = self._desk.seconds_since(since)
+            if asked or waited < policy.brisk:
+                await self._desk.clock.sleep(policy.delay(waited, troubles))
+                waited = self._desk.seconds_since(since)
+            asked = True
+            try:
+                status = await provider.status(job.remote_id)
+            except AppError as error:
+                troubles += 1
+                self._desk.report(
+                    job, trouble=msgspec.structs.replace(error.record(), charge=charge_so_far(job))
+                )
+                continue
+            match status.phase:
+                case Phase.SUCCEEDED | Phase.FAILED:
+                    return await self._ended_remotely(job, status)
+                case Phase.NOT_FOUND if waited >= policy.not_found_grace:
+                    troubles += 1
+                    kept = provider.keeps_results
+                    if kept is not None and waited > kept.total_seconds():
+                        gone = Failure(kind=ErrorKind.RESULT_EXPIRED, charge=Charge.UNKNOWN)
+                        return await self._desk.end(job, JobState.FAILED, gone)
+                    lost = Failure(
+                        kind=ErrorKind.JOB_NOT_FOUND, request_id=status.request_id, charge=charge_so_far(job)
+                    )
+                    self._desk.report(job, trouble=lost)
+                case _:
+                    troubles = 0
+                    self._desk.report(job, fraction=status.fraction, word=status.word)
+
+    async def _ended_remotely(self, job: Job, status: RemoteStatus) -> Job:
+        if status.phase is Phase.SUCCEEDED and status.results:
+            return await self._desk.advance(
+                job,
+                JobState.DOWNLOADING,
+                results=status.results,
+                charged=status.charged or job.charged,
+                failure=None,
+            )
+        failure = status.failure or Failure(
+            kind=ErrorKind.RESULT_WITHHELD
+            if status.phase is Phase.SUCCEEDED
+            else ErrorKind.GENERATION_FAILED,
+            request_id=status.request_id,
+            charge=Charge.RETURNED if status.phase is Phase.FAILED else Charge.UNKNOWN,
+        )
+        return await self._desk.end(job, JobState.FAILED, failure, charged=status.charged)

@@ -1,0 +1,171 @@
+"""From QUEUED to the provider's id: upload the pictures, then send the one paid request.
+
+The request goes out in `_submit`, once, between two rows: SUBMITTING before it, and after it whatever
+became of it. Nothing here or below sends it again by itself.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from hailuo_desktop.domain.errors import AppError, Charge, Delivery, ErrorKind, Failure
+from hailuo_desktop.domain.job import Job, JobState, Submission
+from hailuo_desktop.domain.request import FieldValue
+from hailuo_desktop.providers.base import Accepted, PictureUpload, Provider, SubmissionOrder
+from hailuo_desktop.services.budget import Budget
+from hailuo_desktop.services.job_desk import JobDesk
+from hailuo_desktop.services.polling import RetryPolicy
+from hailuo_desktop.storage.media_library import MediaLibrary
+
+log = logging.getLogger(__name__)
+
+UPLOAD_TRIES = 5
+
+_WORTH_ANOTHER_UPLOAD = frozenset(
+    {ErrorKind.CONNECTION_LOST, ErrorKind.PROVIDER_TROUBLE, ErrorKind.ANSWER_UNREADABLE}
+)
+
+
+class SubmitStep:
+    """Brings a job to the provider, at most once."""
+
+    def __init__(
+        self,
+        *,
+        desk: JobDesk,
+        providers: Mapping[str, Provider],
+        library: MediaLibrary,
+        budget: Budget,
+        retries: RetryPolicy,
+        unreachable_tries: int | None,
+    ) -> None:
+        """Take the parts.
+
+        `unreachable_tries` is how often a provider that cannot be reached is tried before the job fails;
+        None waits for the network for as long as it takes.
+        """
+        self._desk = desk
+        self._providers = providers
+        self._library = library
+        self._budget = budget
+        self._retries = retries
+        self._unreachable_tries = unreachable_tries
+        self._setbacks: Counter[str] = Counter()
+        self._pauses: dict[str, float] = {}
+        self.under_way: set[str] = set()
+        """Ids of jobs whose paid request is on its way at this moment."""
+
+    async def begin(self, job: Job) -> Job:
+        """From QUEUED: wait if it was just turned away, then start with the pictures or the request."""
+        pause = self._pauses.pop(job.id, 0.0)
+        if pause:
+            await self._desk.clock.sleep(pause)
+        if _pictures(job):
+            return await self._desk.advance(job, JobState.UPLOADING)
+        return await self._submit(job, {})
+
+    async def upload(self, job: Job) -> Job:
+        """From UPLOADING: bring the pictures over, then send the request."""
+        provider = self._providers[job.provider]
+        references: dict[str, FieldValue] = {}
+        for picture in _pictures(job):
+            failures = 0
+            while picture.field not in references:
+                try:
+                    references[picture.field] = await provider.upload(picture)
+                except AppError as error:
+                    failures += 1
+                    worth_it = error.kind in _WORTH_ANOTHER_UPLOAD and failures < UPLOAD_TRIES
+                    if not worth_it:
+                        return await self._turned_away(job, error)
+                    self._desk.report(job, trouble=error.record())
+                    await self._desk.clock.sleep(self._retries.delay(failures))
+        return await self._submit(job, references)
+
+    async def _submit(self, job: Job, references: Mapping[str, FieldValue]) -> Job:
+        provider = self._providers[job.provider]
+        try:
+            self._budget.check(job.price, job.max_cost)
+            await asyncio.to_thread(self._library.check_room, job.target)
+        except AppError as error:
+            return await self._desk.end(job, JobState.FAILED, error.record())
+        fields = {**job.fields, **references}
+        job = await self._desk.advance(
+            job,
+            JobState.SUBMITTING,
+            submission=Submission(fields=fields, sent_at=self._desk.clock.now()),
+            failure=None,
+        )
+        self.under_way.add(job.id)
+        try:
+            accepted = await provider.submit(SubmissionOrder(model=job.model, fields=fields))
+        except AppError as error:
+            if error.delivery is Delivery.UNKNOWN:
+                return await self._surely(partial(self._uncertain, job, error))
+            return await self._surely(partial(self._turned_away, job, error))
+        except Exception as error:  # a fault of ours: the request may be out there all the same
+            log.exception("submitting job %s", job.id)
+            unknown = AppError(ErrorKind.OUTCOME_UNKNOWN, message=str(error), charge=Charge.UNKNOWN)
+            return await self._surely(partial(self._uncertain, job, unknown))
+        else:
+            return await self._surely(partial(self._accepted, job, accepted))
+        finally:
+            self.under_way.discard(job.id)
+
+    async def _accepted(self, job: Job, accepted: Accepted) -> Job:
+        self._setbacks.pop(job.id, None)
+        return await self._desk.advance(job, JobState.RENDERING, remote_id=accepted.remote_id)
+
+    async def _uncertain(self, job: Job, error: AppError) -> Job:
+        failure = Failure(
+            kind=ErrorKind.OUTCOME_UNKNOWN,
+            facts={"provider": job.provider},
+            message=error.message,
+            request_id=error.request_id,
+            charge=Charge.UNKNOWN,
+        )
+        return await self._desk.end(job, JobState.UNCERTAIN, failure)
+
+    async def _turned_away(self, job: Job, error: AppError) -> Job:
+        """Nothing was paid: wait and try again where that can help, else fail."""
+        if error.kind is ErrorKind.UNREACHABLE:
+            tries = self._unreachable_tries
+        elif error.kind is ErrorKind.RATE_LIMITED:
+            tries = None
+        else:
+            tries = 0
+        setbacks = self._setbacks[job.id] + 1
+        if tries is not None and setbacks >= tries:
+            return await self._desk.end(job, JobState.FAILED, error.record())
+        job = await self._desk.advance(job, JobState.QUEUED, failure=error.record())
+        self._setbacks[job.id] = setbacks
+        self._pauses[job.id] = self._retries.delay(setbacks)
+        return job
+
+    async def _surely(self, write: Callable[[], Awaitable[Job]]) -> Job:
+        """Write the outcome of a paid request, however long the disk makes us wait for it."""
+        failures = 0
+        while True:
+            try:
+                return await write()
+            except AppError as error:
+                failures += 1
+                log.error("the outcome of a paid request cannot be written: %s", error.kind)
+                await self._desk.clock.sleep(self._retries.delay(failures))
+
+
+def _pictures(job: Job) -> list[PictureUpload]:
+    pictures = (
+        (job.picture_fields[0], job.request.image),
+        (job.picture_fields[1], job.request.end_image),
+    )
+    return [
+        PictureUpload(field=field, path=Path(picture.path), media_type=picture.media_type)
+        for field, picture in pictures
+        if picture is not None
+    ]

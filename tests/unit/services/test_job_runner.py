@@ -1,0 +1,676 @@
+"""The runner's rules: at most one paid request, nothing lost, everything written before it is told."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hailuo_desktop.domain.errors import AppError, Charge, Delivery, ErrorKind, Failure
+from hailuo_desktop.domain.job import Job, JobState
+from hailuo_desktop.domain.money import Money
+from hailuo_desktop.domain.request import GenerationRequest
+from hailuo_desktop.providers.base import Accepted, Phase, RemoteStatus
+from hailuo_desktop.services.budget import Budget
+from hailuo_desktop.services.catalogue import Catalogue, ProviderInfo
+from hailuo_desktop.services.job_events import JobUpdate
+from hailuo_desktop.services.job_runner import JobRunner
+from hailuo_desktop.services.picture_desk import PictureDesk
+from hailuo_desktop.storage.job_store import JobStore
+from hailuo_desktop.storage.media_library import MediaLibrary
+from hailuo_desktop.storage.ownership import Owner
+from hailuo_desktop.storage.paths import app_paths
+from tests.support.builders import a_job, a_request, a_spec
+from tests.support.clock import JumpingClock
+from tests.support.pictures import save_picture
+from tests.support.scripted_provider import HANG, RUNNING, SUCCEEDED, ScriptedDownloader, ScriptedProvider
+from tests.support.videos import make_clip
+
+S = JobState
+K = ErrorKind
+
+
+class Bench:
+    """A runner with everything around it, in a folder of its own."""
+
+    def __init__(self, folder: Path, provider: ScriptedProvider, **options: Any) -> None:
+        self.paths = app_paths({"HAILUO_DESKTOP_HOME": str(folder / "home")})
+        self.picture = save_picture(folder / "lake.png")
+        self.video = make_clip(folder / "clip.mp4")
+        self.provider = provider
+        self.clock = options.pop("clock", JumpingClock())
+        self.downloader = ScriptedDownloader(self.video, options.pop("troubles", ()))
+        self.has_key = options.pop("has_key", True)
+        self.store = JobStore(self.paths.journal)
+        self.owner = Owner(self.paths.owners)
+        library = MediaLibrary(self.paths)
+        self.pictures = PictureDesk(library)
+        self.told: list[JobUpdate] = []
+        self.runner = JobRunner(
+            store=self.store,
+            owner=self.owner,
+            providers={"atlas": provider},
+            has_key=self._has_key,
+            catalogue=Catalogue([a_spec()], [ProviderInfo(id="atlas", label="Atlas Cloud", needs_key=True)]),
+            pictures=self.pictures,
+            library=library,
+            downloader=self.downloader,
+            budget=Budget(),
+            clock=self.clock,
+            **options,
+        )
+        self.runner.subscribe(self.told.append)
+
+    async def _has_key(self, _: str) -> bool:
+        return bool(self.has_key)
+
+    async def __aenter__(self) -> Bench:
+        await self.store.open()
+        self.owner.begin()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.runner.close()
+        self.owner.end()
+        await self.store.close()
+
+    async def request(self, **changes: Any) -> GenerationRequest:
+        return a_request(**{"image": await self.pictures.examine(self.picture), **changes})
+
+    async def run(self, **changes: Any) -> Job:
+        job = await self.runner.submit(await self.request(**changes))
+        return await asyncio.wait_for(self.runner.wait(job.id), 20)
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        async with asyncio.timeout(20):
+            while not condition():
+                await asyncio.sleep(0.001)
+
+    @property
+    def states(self) -> list[JobState]:
+        """The states that were told, each once in a row."""
+        states = [update.job.state for update in self.told]
+        return [s for i, s in enumerate(states) if i == 0 or states[i - 1] is not s]
+
+
+Body = Callable[[Bench], Awaitable[None]]
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Callable[..., None]:
+    """Run a coroutine with a bench: `bench(provider, body, **options)`."""
+
+    def run(provider: ScriptedProvider, body: Body, **options: Any) -> None:
+        async def whole() -> None:
+            async with Bench(tmp_path, provider, **options) as made:
+                await body(made)
+
+        asyncio.run(whole())
+
+    return run
+
+
+Benched = Callable[..., None]
+
+
+def test_from_request_to_file(bench: Benched, tmp_path: Path) -> None:
+    provider = ScriptedProvider(
+        statuses=[
+            RUNNING,
+            RemoteStatus(
+                phase=Phase.SUCCEEDED,
+                results=("https://storage.test/clip.mp4",),
+                charged=Money(Decimal("0.21")),
+            ),
+        ]
+    )
+
+    async def body(b: Bench) -> None:
+        job = await b.run()
+        assert job.state is S.DONE
+        assert b.states == [S.QUEUED, S.UPLOADING, S.SUBMITTING, S.RENDERING, S.DOWNLOADING, S.DONE]
+        assert Path(job.video).read_bytes() == b.video.read_bytes()
+        assert job.charged == Money(Decimal("0.21"))
+        assert job.remote_id == "remote-1"
+        (order,) = provider.orders
+        assert order.model == "maker/image-768p"
+        assert order.fields == {
+            "duration": 6,
+            "expand": False,
+            "prompt": "[Push in] a lake at dawn",
+            "image": "https://storage.test/picture.png",
+        }
+        assert job.submission is not None
+        assert job.submission.fields == order.fields
+        assert Path(b.told[-1].thumbnail).exists()
+        assert [p.suffix for p in b.paths.videos.iterdir()] == [".mp4"]
+
+    bench(provider, body)
+
+
+def test_every_state_is_on_disk_before_it_is_told(bench: Benched) -> None:
+    """Commit, then tell: a second connection sees at least what the listener hears."""
+
+    async def body(b: Bench) -> None:
+        import sqlite3
+
+        import msgspec
+
+        seen: list[tuple[JobState, JobState]] = []
+        reader = sqlite3.connect(b.paths.journal)
+
+        def listen(update: JobUpdate) -> None:
+            (record,) = reader.execute("SELECT record FROM jobs").fetchone()
+            seen.append((update.job.state, msgspec.json.decode(record, type=Job).state))
+
+        b.runner.subscribe(listen)
+        await b.run()
+        reader.close()
+        order = list(S)
+        assert seen
+        assert all(order.index(on_disk) >= order.index(told) for told, on_disk in seen)
+
+    bench(ScriptedProvider(), body)
+
+
+def test_without_a_picture_nothing_is_uploaded(bench: Benched) -> None:
+    provider = ScriptedProvider()
+
+    async def body(b: Bench) -> None:
+        job = await b.run(image=None)
+        assert job.state is S.DONE
+        assert provider.uploaded == []
+        assert "image" not in provider.orders[0].fields
+
+    bench(provider, body)
+
+
+def test_the_copy_is_sent_and_not_the_users_file(bench: Benched) -> None:
+    """The user may move or change the picture as soon as the job is taken in."""
+    provider = ScriptedProvider()
+
+    async def body(b: Bench) -> None:
+        request = await b.request()
+        job = await b.runner.submit(request)
+        b.picture.unlink()
+        job = await b.runner.wait(job.id)
+        assert job.state is S.DONE
+        (upload,) = provider.uploaded
+        assert upload.path.parent == b.paths.pictures
+        assert upload.media_type == "image/png"
+
+    bench(provider, body)
+
+
+@pytest.mark.parametrize(
+    ("changes", "options", "kind"),
+    [
+        ({"prompt": ""}, {}, K.PROMPT_NEEDED),
+        ({"resolution": "1080P", "duration": 10}, {}, K.FORMAT_MISSING),
+        ({"model": "nobody"}, {}, K.MODEL_UNKNOWN),
+        ({"provider": "nobody"}, {}, K.PROVIDER_UNKNOWN),
+        ({}, {"has_key": False}, K.KEY_MISSING),
+    ],
+)
+def test_what_must_be_mended_first_is_said_and_nothing_is_written_or_sent(
+    bench: Benched, changes: dict[str, Any], options: dict[str, Any], kind: ErrorKind
+) -> None:
+    provider = ScriptedProvider()
+
+    async def body(b: Bench) -> None:
+        with pytest.raises(AppError) as caught:
+            await b.run(**changes)
+        assert caught.value.kind is kind
+        assert caught.value.charge is Charge.NONE
+        assert await b.store.jobs() == []
+        assert provider.uploaded == []
+
+    bench(provider, body, **options)
+
+
+@pytest.mark.parametrize(("cap", "kind"), [("0.22", K.OVER_BUDGET), ("0", K.OVER_BUDGET)])
+def test_a_cap_is_kept(bench: Benched, cap: str, kind: ErrorKind) -> None:
+    async def body(b: Bench) -> None:
+        with pytest.raises(AppError) as caught:
+            await b.runner.submit(await b.request(), max_cost=Money(Decimal(cap)))
+        assert caught.value.kind is kind
+        with pytest.raises(AppError) as caught:
+            await b.runner.submit(await b.request(duration=10), max_cost=Money(Decimal(100)))
+        assert caught.value.kind is K.PRICE_UNKNOWN
+
+    bench(ScriptedProvider(), body)
+
+
+def test_the_cap_is_asked_again_where_the_money_goes_out(bench: Benched) -> None:
+    provider = ScriptedProvider()
+
+    async def body(b: Bench) -> None:
+        job = a_job(request=a_request(image=None), max_cost=Money(Decimal("0.01")))
+        await b.store.add(job, "")
+        await b.runner.start()
+        job = await b.runner.wait(job.id)
+        assert job.state is S.FAILED
+        assert job.failure is not None
+        assert job.failure.kind is K.OVER_BUDGET
+        assert provider.orders == []
+
+    bench(provider, body)
+
+
+LOST = AppError(K.CONNECTION_LOST, delivery=Delivery.UNKNOWN, charge=Charge.UNKNOWN, request_id="req-1")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        LOST,
+        AppError(K.OUTCOME_UNKNOWN, delivery=Delivery.UNKNOWN),
+        AppError(K.RATE_LIMITED, delivery=Delivery.UNKNOWN),
+        AppError(K.UNREACHABLE, delivery=Delivery.UNKNOWN),
+        RuntimeError("a fault of ours"),
+    ],
+)
+@pytest.mark.filterwarnings("default")
+def test_a_lost_answer_is_unknown_and_never_sent_again(bench: Benched, answer: Exception) -> None:
+    provider = ScriptedProvider(submits=[answer])
+
+    async def body(b: Bench) -> None:
+        job = await b.run()
+        assert job.state is S.UNCERTAIN
+        assert job.failure is not None
+        assert job.failure.kind is K.OUTCOME_UNKNOWN
+        assert job.failure.charge is Charge.UNKNOWN
+        assert len(provider.orders) == 1
+        assert await b.runner.start() == []
+        assert len(provider.orders) == 1
+
+    bench(provider, body)
+
+
+def test_what_was_surely_not_sent_waits_and_goes_out_once(bench: Benched) -> None:
+    away = AppError(K.UNREACHABLE)
+    busy = AppError(K.RATE_LIMITED, delivery=Delivery.REFUSED)
+    provider = ScriptedProvider(submits=[away, busy, away, Accepted(remote_id="r")])
+
+    async def body(b: Bench) -> None:
+        job = await b.run()
+        assert job.state is S.DONE
+        assert len(provider.orders) == 4
+        assert b.clock.slept[:3] == [2, 4, 8]
+        assert b.states.count(S.QUEUED) == 4
+
+    bench(provider, body)
+
+
+def test_the_command_line_gives_up_on_an_unreachable_provider(bench: Benched) -> None:
+    provider = ScriptedProvider(uploads=[AppError(K.UNREACHABLE)])
+
+    async def body(b: Bench) -> None:
+        job = await b.run()
+        assert job.state is S.FAILED
+        assert job.failure is not None
+        assert job.failure.kind is K.UNREACHABLE
+        assert len(provider.uploaded) == 3
+        assert provider.orders == []
+
+    bench(provider, body, unreachable_tries=3)
+
+
+@pytest.mark.parametrize("kind", [K.KEY_REFUSED, K.BALANCE_TOO_LOW, K.CONTENT_REFUSED, K.REQUEST_REFUSED])
+def test_a_refusal_fails_at_once_with_its_kind(bench: Benched, kind: ErrorKind) -> None:
+    refusal = AppError(kind, delivery=Delivery.REFUSED, message="their words", request_id="req-9")
+    provider = ScriptedProvider(submits=[refusal])
+
+    async def body(b: Bench) -> None:
+        job = await b.run()
+        assert job.state is S.FAILED
+        assert job.failure == Failure(kind=kind, message="their words", request_id="req-9")
+        assert len(provider.orders) == 1
+
+    bench(provider, body)
+
+
+def test_uploads_are_free_and_tried_again(bench: Benched) -> None:
+    provider = ScriptedProvider(uploads=[LOST, AppError(K.PROVIDER_TROUBLE), "https://storage.test/p.png"])
+
+    async def body(b: Bench) -> None:
+        assert (await b.run()).state is S.DONE
+        assert len(provider.uploaded) == 3
+        assert len(provider.orders) == 1
+
+    bench(provider, body)
+
+
+def test_polling_goes_on_for_days_through_every_trouble(bench: Benched) -> None:
+    trouble = [AppError(K.PROVIDER_TROUBLE), AppError(K.UNREACHABLE), AppError(K.KEY_REFUSED)]
+    provider = ScriptedProvider(statuses=[*trouble * 400, RUNNING, SUCCEEDED])
+
+    async def body(b: Bench) -> None:
+        began = b.clock.now()
+        job = await b.run()
+        assert job.state is S.DONE
+        assert b.clock.now() - began > timedelta(days=3)
+        assert len(provider.orders) == 1
+        troubles = [update.trouble for update in b.told if update.trouble is not None]
+        assert len(troubles) == 1200
+        assert {trouble.charge for trouble in troubles} == {Charge.STANDS}
+
+    bench(provider, body)
+
+
+def test_not_found_means_nothing_at_first_and_never_a_second_request(bench: Benched) -> None:
+    missing = RemoteStatus(phase=Phase.NOT_FOUND)
+    provider = ScriptedProvider(statuses=[*[missing] * 20, RUNNING, SUCCEEDED])
+
+    async def body(b: Bench) -> None:
+        assert (await b.run()).state is S.DONE
+        kinds = [update.trouble.kind for update in b.told if update.trouble is not None]
+        assert set(kinds) == {K.JOB_NOT_FOUND}
+        assert len(kinds) < 20  # silent in the first half minute
+        assert len(provider.orders) == 1
+
+    bench(provider, body)
+
+
+def test_a_job_the_provider_never_finds_again_ends_when_it_keeps_nothing_any_more(bench: Benched) -> None:
+    provider = ScriptedProvider(statuses=[RemoteStatus(phase=Phase.NOT_FOUND)])
+
+    async def body(b: Bench) -> None:
+        began = b.clock.now()
+        job = await b.run()
+        assert job.state is S.FAILED
+        assert job.failure is not None
+        assert job.failure.kind is K.RESULT_EXPIRED
+        assert b.clock.now() - began > timedelta(days=14)
+
+    bench(provider, body)
+
+
+def test_a_failed_job_says_why(bench: Benched) -> None:
+    failure = Failure(kind=K.GENERATION_FAILED, message="no luck", charge=Charge.RETURNED)
+    provider = ScriptedProvider(statuses=[RemoteStatus(phase=Phase.FAILED, failure=failure)])
+
+    async def body(b: Bench) -> None:
+        job = await b.run()
+        assert (job.state, job.failure) == (S.FAILED, failure)
+
+    bench(provider, body)
+
+
+def test_finished_without_a_video_is_a_failure_of_its_own(bench: Benched) -> None:
+    provider = ScriptedProvider(statuses=[RemoteStatus(phase=Phase.SUCCEEDED)])
+
+    async def body(b: Bench) -> None:
+        job = await b.run()
+        assert job.state is S.FAILED
+        assert job.failure is not None
+        assert job.failure.kind is K.RESULT_WITHHELD
+
+    bench(provider, body)
+
+
+def test_an_expired_link_is_renewed(bench: Benched) -> None:
+    async def body(b: Bench) -> None:
+        assert (await b.run()).state is S.DONE
+        assert b.downloader.links == ["https://storage.test/clip.mp4", "https://storage.test/fresh.mp4"]
+
+    bench(ScriptedProvider(), body, troubles=[AppError(K.RESULT_EXPIRED)])
+
+
+def test_interrupted_downloads_go_on_and_a_full_disk_pauses(bench: Benched) -> None:
+    troubles = [AppError(K.DOWNLOAD_INTERRUPTED)] * 3 + [AppError(K.DISK_FULL)] * 3
+
+    async def body(b: Bench) -> None:
+        assert (await b.run()).state is S.DONE
+        assert set(b.downloader.links) == {"https://storage.test/clip.mp4"}
+
+    bench(ScriptedProvider(), body, troubles=troubles)
+
+
+def test_what_is_no_video_is_never_called_done(bench: Benched, tmp_path: Path) -> None:
+    async def body(b: Bench) -> None:
+        b.video.write_bytes(b"<!doctype html><title>sign in</title>")
+        job = await b.run()
+        assert job.state is S.FAILED
+        assert job.failure is not None
+        assert (job.failure.kind, job.failure.charge) == (K.RESULT_NOT_A_VIDEO, Charge.STANDS)
+        assert len(b.downloader.links) == 3
+        assert not list(b.paths.videos.glob("*.mp4"))
+
+    bench(ScriptedProvider(), body)
+
+
+@pytest.mark.parametrize("half", [0.3, 0.9, 0.999])
+def test_a_cut_video_is_fetched_again(bench: Benched, half: float) -> None:
+    async def body(b: Bench) -> None:
+        whole = b.video.read_bytes()
+        b.video.write_bytes(whole[: int(len(whole) * half)])
+
+        def mend(update: JobUpdate) -> None:
+            if update.trouble is not None:
+                b.video.write_bytes(whole)
+
+        b.runner.subscribe(mend)
+        job = await b.run()
+        assert job.state is S.DONE
+        assert Path(job.video).read_bytes() == whole
+
+    bench(ScriptedProvider(), body)
+
+
+@pytest.mark.parametrize(
+    ("state", "after"),
+    [
+        (S.QUEUED, S.CANCELLED),
+        (S.UPLOADING, S.CANCELLED),
+        (S.SUBMITTING, S.UNCERTAIN),
+        (S.RENDERING, S.CANCELLED),
+        (S.DOWNLOADING, S.CANCELLED),
+    ],
+)
+def test_cancelling_does_what_the_state_allows(bench: Benched, state: JobState, after: JobState) -> None:
+    provider = ScriptedProvider(
+        uploads=[HANG] if state is S.UPLOADING else ["u"],
+        submits=[HANG] if state is S.SUBMITTING else [],
+        statuses=[HANG] if state is S.RENDERING else [SUCCEEDED],
+    )
+
+    async def body(b: Bench) -> None:
+        if state is S.DOWNLOADING:
+            b.downloader._troubles = [AppError(K.DOWNLOAD_INTERRUPTED)] * 10_000
+        if state is S.QUEUED:
+            await b.runner.submit(await b.request())
+        job = await b.runner.submit(await b.request())
+        if state is not S.QUEUED:
+            await b.until(lambda: b.told[-1].job.state is state)
+        job = await b.runner.cancel(job.id)
+        assert job.state is after
+        assert (await b.store.get(job.id)).state is after
+        assert len(provider.orders) <= 2
+        if state is S.RENDERING:
+            assert provider.cancelled == ["remote-1"]
+        if state is S.DOWNLOADING:
+            assert job.results
+
+    bench(provider, body, jobs_at_once=1)
+
+
+def test_watching_can_be_taken_up_again(bench: Benched) -> None:
+    provider = ScriptedProvider(statuses=[HANG])
+
+    async def body(b: Bench) -> None:
+        job = await b.runner.submit(await b.request())
+        await b.until(lambda: provider.looks > 0)
+        await b.runner.cancel(job.id)
+        provider._statuses._answers = [SUCCEEDED]
+        await b.runner.resume(job.id)
+        assert (await b.runner.wait(job.id)).state is S.DONE
+        assert len(provider.orders) == 1
+
+    bench(provider, body)
+
+
+@pytest.mark.parametrize(
+    ("state", "ends", "orders"),
+    [
+        (S.QUEUED, S.DONE, 1),
+        (S.UPLOADING, S.DONE, 1),
+        (S.SUBMITTING, S.UNCERTAIN, 0),
+        (S.RENDERING, S.DONE, 0),
+        (S.DOWNLOADING, S.DONE, 0),
+        (S.DONE, S.DONE, 0),
+        (S.FAILED, S.FAILED, 0),
+        (S.CANCELLED, S.CANCELLED, 0),
+        (S.UNCERTAIN, S.UNCERTAIN, 0),
+    ],
+)
+def test_after_a_restart_every_state_goes_on_as_the_table_says(
+    bench: Benched, state: JobState, ends: JobState, orders: int
+) -> None:
+    provider = ScriptedProvider()
+
+    async def body(b: Bench) -> None:
+        known = state not in (S.QUEUED, S.UPLOADING, S.SUBMITTING, S.UNCERTAIN)
+        job = a_job(request=a_request(image=None), state=state, remote_id="r1" if known else "")
+        await b.store.add(job, "somebody-dead")
+        await b.runner.start()
+        job = await asyncio.wait_for(b.runner.wait(job.id), 20)
+        assert job.state is ends
+        assert len(provider.orders) == orders
+
+    bench(provider, body)
+
+
+def test_jobs_of_a_living_program_are_left_alone(bench: Benched) -> None:
+    provider = ScriptedProvider()
+
+    async def body(b: Bench) -> None:
+        other = Owner(b.paths.owners)
+        other.begin()
+        await b.store.add(a_job(state=S.RENDERING, remote_id="r1"), other.token)
+        assert await b.runner.start() == []
+        for act in (b.runner.cancel, b.runner.resume, b.runner.remove):
+            with pytest.raises(AppError) as caught:
+                await act(a_job().id)
+            assert caught.value.kind is K.JOB_STEP_IMPOSSIBLE
+        other.end()
+        assert len(await b.runner.start()) == 1
+        assert (await b.runner.wait(a_job().id)).state is S.DONE
+
+    bench(provider, body)
+
+
+def test_no_more_jobs_at_once_than_the_limit(bench: Benched) -> None:
+    provider = ScriptedProvider(statuses=[HANG])
+
+    async def body(b: Bench) -> None:
+        for _ in range(5):
+            await b.runner.submit(await b.request())
+        await b.until(lambda: provider.looks == 3)
+        states = sorted(job.state.value for job in await b.runner.jobs())
+        assert states == ["QUEUED"] * 2 + ["RENDERING"] * 3
+
+    bench(provider, body)
+
+
+def test_closing_waits_for_the_answer_of_a_paid_request(bench: Benched, tmp_path: Path) -> None:
+    provider = ScriptedProvider(submits=[HANG], statuses=[HANG])
+
+    async def body(b: Bench) -> None:
+        answer: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+        async def submit(order: object) -> Accepted:
+            provider.in_submit.set()
+            await answer
+            return Accepted(remote_id="late")
+
+        provider.submit = submit  # type: ignore[method-assign]
+        job = await b.runner.submit(await b.request())
+        await provider.in_submit.wait()
+        closing = asyncio.ensure_future(b.runner.close())
+        await asyncio.sleep(0)
+        answer.set_result(None)
+        await b.until(lambda: b.told[-1].job.remote_id == "late")
+        await b.runner.cancel(job.id)
+        await closing
+        assert (await b.store.get(job.id)).remote_id == "late"
+
+    bench(provider, body)
+
+
+def test_a_journal_that_cannot_be_written_sends_nothing(bench: Benched) -> None:
+    """The row before the paid request is the condition for sending it."""
+    provider = ScriptedProvider()
+
+    async def body(b: Bench) -> None:
+        advance = b.store.advance
+        refusals = 3
+
+        async def failing(job: Job) -> None:
+            nonlocal refusals
+            if job.state is S.SUBMITTING and refusals:
+                refusals -= 1
+                assert provider.orders == []
+                raise AppError(K.DISK_FULL)
+            await advance(job)
+
+        b.store.advance = failing  # type: ignore[method-assign]
+        assert (await b.run()).state is S.DONE
+        assert len(provider.orders) == 1
+        assert refusals == 0
+
+    bench(provider, body)
+
+
+def test_an_id_that_cannot_be_written_is_held_until_it_can(bench: Benched) -> None:
+    provider = ScriptedProvider()
+
+    async def body(b: Bench) -> None:
+        advance = b.store.advance
+        refusals = 5
+
+        async def failing(job: Job) -> None:
+            nonlocal refusals
+            if job.state is S.RENDERING and refusals:
+                refusals -= 1
+                raise AppError(K.DISK_FULL)
+            await advance(job)
+
+        b.store.advance = failing  # type: ignore[method-assign]
+        job = await b.run()
+        assert (job.state, job.remote_id) == (S.DONE, "remote-1")
+        assert len(provider.orders) == 1
+
+    bench(provider, body)
+
+
+def test_stopped_between_the_rename_and_its_row_the_clip_is_not_fetched_again(bench: Benched) -> None:
+    async def body(b: Bench) -> None:
+        b.paths.videos.mkdir(parents=True)
+        placed = b.paths.videos / "clip.mp4"
+        shutil.copy(b.video, placed)
+        job = a_job(state=S.DOWNLOADING, remote_id="r1", results=("https://x.test/a.mp4",), video=str(placed))
+        await b.store.add(job, "")
+        await b.runner.start()
+        job = await b.runner.wait(job.id)
+        assert (job.state, job.video) == (S.DONE, str(placed))
+        assert b.downloader.links == []
+
+    bench(ScriptedProvider(), body)
+
+
+def test_a_job_is_taken_out_of_the_list_but_its_video_stays(bench: Benched) -> None:
+    async def body(b: Bench) -> None:
+        job = await b.run()
+        await b.runner.remove(job.id)
+        assert await b.runner.jobs() == []
+        assert b.told[-1].removed
+        assert Path(job.video).exists()
+
+    bench(ScriptedProvider(), body)
