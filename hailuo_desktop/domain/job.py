@@ -47,7 +47,8 @@ ALLOWED_STEPS: Mapping[JobState, frozenset[JobState]] = MappingProxyType(
         _S.DOWNLOADING: frozenset({_S.DONE, _S.RENDERING, _S.FAILED, _S.CANCELLED}),
         # The file can be fetched again while the provider keeps it.
         _S.DONE: frozenset({_S.DOWNLOADING}),
-        _S.FAILED: frozenset(),
+        # Only where the provider has finished it and the file could not be had: to try that again.
+        _S.FAILED: frozenset({_S.RENDERING}),
         # Watching was stopped; the provider may have gone on.
         _S.CANCELLED: frozenset({_S.RENDERING}),
         _S.UNCERTAIN: frozenset({_S.RENDERING, _S.CANCELLED}),
@@ -60,6 +61,18 @@ LIVE_STATES = frozenset({_S.QUEUED, _S.UPLOADING, _S.SUBMITTING, _S.RENDERING, _
 
 FREE_TO_CANCEL = frozenset({_S.QUEUED, _S.UPLOADING})
 """States in which nothing has been paid for."""
+
+
+_RESULT_TROUBLES = frozenset(
+    {
+        ErrorKind.RESULT_EXPIRED,
+        ErrorKind.RESULT_NOT_A_VIDEO,
+        ErrorKind.RESULT_LINK_UNSAFE,
+        ErrorKind.RESULT_TOO_LARGE,
+        ErrorKind.RESULT_WITHHELD,
+    }
+)
+"""Failures after the provider was done: asking it again costs nothing and may help."""
 
 
 class AtStart(StrEnum):
@@ -169,6 +182,15 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_live(self) -> bool:
         return self.state in LIVE_STATES
+
+    @property
+    def can_be_watched_again(self) -> bool:
+        """Whether the provider may still have something for us although the job rests here."""
+        if self.state is JobState.CANCELLED:
+            return bool(self.remote_id)
+        if self.state is JobState.FAILED and self.failure is not None:
+            return bool(self.remote_id) and self.failure.kind in _RESULT_TROUBLES
+        return False
 
     @property
     def is_free(self) -> bool:

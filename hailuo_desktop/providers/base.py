@@ -155,7 +155,7 @@ class Provider(Protocol):
         """One look at the job."""
 
     async def fetch_result(self, remote_id: str) -> Sequence[str]:
-        """Fresh links to the finished files. May be called again and again.
+        """Fresh links to the finished files, none while it is not ready. May be called again and again.
 
         A link is an https address, or a file: address for a provider on this computer.
         """

@@ -77,15 +77,23 @@ def system_tls() -> ssl.SSLContext:
 
         return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     # The system's own file, read once: truststore would read it anew for every connection, on the loop.
+    context = ssl.create_default_context(cafile=_ca_file())
+    # From Python 3.13 on; no system insists on it, and some companies' own certificates fail it.
+    context.verify_flags &= ~ssl.VERIFY_X509_STRICT
+    return context
+
+
+def _ca_file() -> str | None:
+    """The list of trusted certificates, or None where OpenSSL finds it by itself."""
     paths = ssl.get_default_verify_paths()
     if paths.cafile or (paths.capath and any(Path(paths.capath).glob("*.[0-9]"))):
-        return ssl.create_default_context()
+        return None
     for candidate in _CA_FILES:
         if Path(candidate).is_file():
-            return ssl.create_default_context(cafile=candidate)
+            return candidate
     import certifi
 
-    return ssl.create_default_context(cafile=certifi.where())
+    return certifi.where()
 
 
 _CA_FILES = (

@@ -72,7 +72,14 @@ class SketchProvider:
         return FREE
 
     async def upload(self, picture: PictureUpload) -> str:
-        """The picture stays where it is."""
+        """The picture stays where it is; only that it can be read is checked.
+
+        Raises:
+            AppError: of the PICTURE_ kinds.
+        """
+        from hailuo_desktop.media import reference_image
+
+        await asyncio.to_thread(reference_image.examine, picture.path)
         return str(picture.path)
 
     async def submit(self, order: SubmissionOrder) -> Accepted:
@@ -103,13 +110,13 @@ class SketchProvider:
         return RemoteStatus(phase=Phase.RUNNING, fraction=rendering.fraction)
 
     async def fetch_result(self, remote_id: str) -> Sequence[str]:
-        """The file of the finished sketch.
+        """The file of the finished sketch; nothing while it is under way.
 
         Raises:
-            AppError: RESULT_EXPIRED if there is none.
+            AppError: RESULT_EXPIRED if there is no such sketch.
         """
         status = await self.status(remote_id)
-        if status.phase is not Phase.SUCCEEDED:
+        if status.phase is Phase.NOT_FOUND:
             raise AppError(ErrorKind.RESULT_EXPIRED, facts={"provider": self.id})
         return status.results
 

@@ -19,8 +19,11 @@ from hailuo_desktop.storage.media_library import MediaLibrary
 
 log = logging.getLogger(__name__)
 
-FRESH_LINKS = 3
-"""How many links in a row may lead to no video before the download counts as failed."""
+FRESH_LINKS = 5
+"""How many links in a row may lead to no video before the download rests; it can be taken up again."""
+
+LINK_IS_NEW = 60.0
+"""Seconds for which a link is taken to be good; an older one is asked for anew."""
 
 _NO_VIDEO_THERE = frozenset({ErrorKind.RESULT_EXPIRED, ErrorKind.RESULT_NOT_A_VIDEO})
 _NEVER_A_VIDEO = frozenset({ErrorKind.RESULT_TOO_LARGE, ErrorKind.RESULT_LINK_UNSAFE})
@@ -50,20 +53,15 @@ class DownloadStep:
         part = self._library.part(job)
         barren = 0
         failures = 0
-        link = job.results[0] if job.results else ""
+        is_new = self._desk.seconds_since(job.updated) < LINK_IS_NEW
+        link = job.results[0] if job.results and is_new else ""
         if job.video and await self._is_video(Path(job.video)):
             return await self._finish(job)  # stopped between the rename and its row
         while True:
             try:
                 if not link:
-                    job = await self._desk.advance(
-                        job,
-                        JobState.DOWNLOADING,
-                        results=tuple(await provider.fetch_result(job.remote_id)),
-                    )
-                    link = job.results[0] if job.results else ""
-                if not link:
-                    raise AppError(ErrorKind.RESULT_EXPIRED, charge=Charge.STANDS)
+                    job = await self._ask_for_links(job, barren)
+                    link = job.results[0]
                 await asyncio.to_thread(self._library.check_room, job.target)
                 await self._downloader.fetch(
                     link, part, trust=provider.link_trust, on_progress=self._download_reporter(job)
@@ -73,8 +71,9 @@ class DownloadStep:
                 return await self._finish(job)
             except AppError as error:
                 failure = msgspec.structs.replace(error.record(), charge=charge_so_far(job))
-                if error.kind in _NO_VIDEO_THERE:
+                if error.kind is ErrorKind.RESULT_NOT_A_VIDEO:
                     await asyncio.to_thread(self._library.forget_part, job)
+                if error.kind in _NO_VIDEO_THERE:
                     barren += 1
                     link = ""
                 if error.kind in _NEVER_A_VIDEO or barren >= FRESH_LINKS:
@@ -82,6 +81,18 @@ class DownloadStep:
                 failures += 1
                 self._desk.report(job, trouble=failure)
                 await self._desk.clock.sleep(self._retries.delay(failures))
+
+    async def _ask_for_links(self, job: Job, barren: int) -> Job:
+        """The job with fresh links; with those it has, if the provider cannot tell and they may be good."""
+        try:
+            links = tuple(await self._providers[job.provider].fetch_result(job.remote_id))
+        except AppError:
+            if job.results and not barren:
+                return job
+            raise
+        if not links:
+            raise AppError(ErrorKind.RESULT_EXPIRED, charge=Charge.STANDS)
+        return await self._desk.advance(job, JobState.DOWNLOADING, results=links)
 
     async def _place(self, job: Job, part: Path) -> Job:
         """Rename the download to its final name, with that name in the journal first."""

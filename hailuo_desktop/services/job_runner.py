@@ -151,8 +151,8 @@ class JobRunner:
                 self._spawn(job)
             case AtStart.MARK_UNCERTAIN:
                 job = await self._mark_uncertain(job)
-            case AtStart.LEAVE if job.state is JobState.CANCELLED and job.remote_id:
-                job = await self._desk.advance(job, JobState.RENDERING, finished=None)
+            case AtStart.LEAVE if job.can_be_watched_again:
+                job = await self._desk.advance(job, JobState.RENDERING, failure=None, finished=None)
                 self._spawn(job)
             case AtStart.LEAVE:
                 raise AppError(ErrorKind.JOB_STEP_IMPOSSIBLE, facts={"id": job_id, "old": job.state.value})

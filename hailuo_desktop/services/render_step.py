@@ -16,6 +16,9 @@ from hailuo_desktop.providers.base import Phase, Provider, RemoteStatus
 from hailuo_desktop.services.job_desk import JobDesk, charge_so_far
 from hailuo_desktop.services.polling import PollPolicy
 
+EMPTY_LOOKS = 3
+"""How often a finished job without a file is looked at again before that is believed."""
+
 
 class RenderStep:
     """Watches a job at the provider. `policies` is the pace by provider id, PollPolicy() where none is."""
@@ -33,6 +36,7 @@ class RenderStep:
         policy = self._policies.get(job.provider, PollPolicy())
         since = job.submission.sent_at if job.submission else job.updated
         troubles = 0
+        empty = 0
         asked = False
         while True:
             waited = self._desk.seconds_since(since)
@@ -49,6 +53,8 @@ class RenderStep:
                 )
                 continue
             match status.phase:
+                case Phase.SUCCEEDED if not status.results and empty < EMPTY_LOOKS:
+                    empty += 1  # the files may be listed a little later
                 case Phase.SUCCEEDED | Phase.FAILED:
                     return await self._ended_remotely(job, status)
                 case Phase.NOT_FOUND if waited >= policy.not_found_grace:

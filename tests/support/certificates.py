@@ -35,6 +35,7 @@ def make_certificate(folder: Path, *, host: str, days: int = 1) -> Path:
         .not_valid_after(end)
         .add_extension(x509.SubjectAlternativeName([subject]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
         .sign(key, hashes.SHA256())
     )
     path = folder / "certificate.pem"

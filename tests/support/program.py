@@ -29,6 +29,8 @@ class Finished:
 class Program:
     """Runs the command line in `home`. `environ` is added to a clean environment."""
 
+    module = "hailuo_desktop"
+
     def __init__(self, home: Path, **environ: str) -> None:
         self.home = home
         kept = ("PATH", "LANG", "TMPDIR", "SYSTEMROOT", "VIRTUAL_ENV", "LD_LIBRARY_PATH")
@@ -46,7 +48,7 @@ class Program:
     def start(self, *arguments: str | Path, stdin: str | None = None) -> subprocess.Popen[str]:
         """Start a command and leave it running."""
         process = subprocess.Popen(
-            [sys.executable, "-m", "hailuo_desktop", *map(str, arguments)],
+            [sys.executable, "-m", self.module, *map(str, arguments)],
             env=self.environ,
             cwd=self.home,
             stdin=subprocess.PIPE,

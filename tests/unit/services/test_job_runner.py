@@ -415,6 +415,31 @@ def test_finished_without_a_video_is_a_failure_of_its_own(bench: Benched) -> Non
     bench(provider, body)
 
 
+def test_files_that_are_listed_late_are_waited_for(bench: Benched) -> None:
+    empty = RemoteStatus(phase=Phase.SUCCEEDED)
+
+    async def body(b: Bench) -> None:
+        assert (await b.run()).state is S.DONE
+
+    bench(ScriptedProvider(statuses=[empty, empty, SUCCEEDED]), body)
+
+
+def test_an_old_link_is_asked_for_anew_and_used_if_the_provider_is_silent(bench: Benched) -> None:
+    old = ("https://x.test/old.mp4",)
+
+    async def body(b: Bench) -> None:
+        for number in range(2):
+            job = a_job(id=f"job{number}", state=S.DOWNLOADING, remote_id=f"r{number}", results=old)
+            await b.store.add(job, "")
+            b.clock.time += timedelta(hours=1)
+            await b.runner.resume(job.id)
+            assert (await b.runner.wait(job.id)).state is S.DONE
+        assert b.downloader.links == ["https://storage.test/fresh.mp4", "https://x.test/old.mp4"]
+
+    links = [("https://storage.test/fresh.mp4",), AppError(K.PROVIDER_TROUBLE)]
+    bench(ScriptedProvider(links=links), body)
+
+
 def test_an_expired_link_is_renewed(bench: Benched) -> None:
     async def body(b: Bench) -> None:
         assert (await b.run()).state is S.DONE
@@ -440,8 +465,13 @@ def test_what_is_no_video_is_never_called_done(bench: Benched, tmp_path: Path) -
         assert job.state is S.FAILED
         assert job.failure is not None
         assert (job.failure.kind, job.failure.charge) == (K.RESULT_NOT_A_VIDEO, Charge.STANDS)
-        assert len(b.downloader.links) == 3
+        assert len(b.downloader.links) == 5
         assert not list(b.paths.videos.glob("*.mp4"))
+        b.video = make_clip(tmp_path / "whole.mp4")
+        b.downloader._video = b.video
+        await b.runner.resume(job.id)  # it is paid for: the download can be tried again
+        assert (await b.runner.wait(job.id)).state is S.DONE
+        assert len(b.provider.orders) == 1
 
     bench(ScriptedProvider(), body)
 

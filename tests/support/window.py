@@ -1,0 +1,147 @@
+"""The real window with its real parts, for tests that press and look."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hailuo_desktop.domain.job import JobState
+from hailuo_desktop.parts import Foundation, Parts, build_parts, lay_foundation, resources_folder
+from hailuo_desktop.services.keys import KeyDesk
+from hailuo_desktop.ui.icons import Icons
+from hailuo_desktop.ui.main_window import MainWindow, Services
+from hailuo_desktop.ui.theme import Theme
+
+T = TypeVar("T")
+
+PATIENCE_MS = 20_000
+SAMPLE = resources_folder() / "samples" / "lake-at-dawn.jpg"
+
+
+def finish(qtbot: QtBot, work: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine to its end while the window lives on."""
+    task = asyncio.get_running_loop().create_task(work)
+    qtbot.waitUntil(task.done, timeout=PATIENCE_MS)
+    return task.result()
+
+
+@dataclass
+class OpenWindow:
+    """A window on the screen and what stands behind it."""
+
+    window: MainWindow
+    parts: Parts
+    foundation: Foundation
+    qtbot: QtBot
+    keys: KeyDesk
+
+    def attach(self) -> None:
+        """Bring the services."""
+        finish(self.qtbot, self.parts.open())
+        self.window.attach(Services(runner=self.parts.runner, pictures=self.parts.pictures, keys=self.keys))
+
+    def until(self, condition: Any) -> None:
+        self.qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+
+    @property
+    def state(self) -> JobState | None:
+        """Of the job on the stage."""
+        job = self.window.board.on_stage
+        return None if job is None else job.state
+
+    def press_generate(self) -> None:
+        QTest.mouseClick(self.window.composer.foot.button, Qt.MouseButton.LeftButton)
+
+
+@contextmanager
+def open_window(
+    theme: Theme,
+    icons: Icons,
+    qtbot: QtBot,
+    environ: Mapping[str, str],
+    *,
+    keys: KeyDesk | None = None,
+    attach: bool = True,
+) -> Iterator[OpenWindow]:
+    """Show the window; at the end it leaves in order. `environ` names the folders and the API's address."""
+    foundation = lay_foundation(environ)
+    parts = build_parts(environ, foundation)
+    if keys is not None:
+        keys.attach(parts.providers)
+    window = MainWindow(
+        theme,
+        icons,
+        foundation.catalogue,
+        foundation.settings_store,
+        foundation.settings,
+        foundation.paths.videos,
+        SAMPLE,
+    )
+    window.show()
+    qtbot.waitExposed(window)
+    opened = OpenWindow(window, parts, foundation, qtbot, keys or parts.keys)
+    if attach:
+        opened.attach()
+    try:
+        yield opened
+    finally:
+        finish(qtbot, window.leave())
+        finish(qtbot, parts.close())
+        window.deleteLater()
+
+
+def files(*paths: Path | str) -> QMimeData:
+    """What a file manager drags: addresses of files. A text is taken as an address of any kind."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(p)) if isinstance(p, Path) else QUrl(p) for p in paths])
+    return mime
+
+
+def drag_over(widget: QWidget, mime: QMimeData, place: QPoint) -> bool:
+    """Enter and move, as Qt sends it; whether the drop would be taken."""
+    enter = QDragEnterEvent(
+        place,
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter.ignore()
+    QApplication.sendEvent(widget, enter)
+    if enter.isAccepted():
+        move = QDragMoveEvent(
+            place,
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(widget, move)
+    return enter.isAccepted()
+
+
+def drag_away(widget: QWidget) -> None:
+    QApplication.sendEvent(widget, QDragLeaveEvent())
+
+
+def drop(widget: QWidget, mime: QMimeData, place: QPoint) -> None:
+    """Enter, move and let go."""
+    assert drag_over(widget, mime, place)
+    event = QDropEvent(
+        QPointF(place),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, event)
