@@ -12,9 +12,9 @@ import errno
 import os
 import warnings
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated
@@ -35,7 +35,7 @@ FPS = 24
 """Frames a second, as in the clips of the Hailuo models."""
 
 COMMENT = "Sketch of the camera path, rendered locally; not the result of a model"
-"""What the file says about itself in its title."""
+"""What the file says about itself, as its title and comment."""
 
 FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF", "AVIF")
 """Pillow's names of the picture formats that are opened; it knows many more, some of them risky."""
@@ -61,8 +61,8 @@ _DETAIL = 1.5
 _STRIP = 128
 """Lines resampled at a time."""
 
-_WORKERS = max(1, min(4, (os.cpu_count() or 1) // 2))
-"""Threads that make frames. x264 needs the other half of the processor."""
+_WORKERS = max(2, min(4, (os.cpu_count() or 1) // 2))
+"""Threads that make frames; x264 has its own."""
 
 _EvenSide = Annotated[int, msgspec.Meta(ge=16, le=8192, multiple_of=2)]
 
@@ -71,7 +71,8 @@ class SketchSpec(msgspec.Struct, frozen=True, kw_only=True):
     """A sketch to render.
 
     Attributes:
-        picture: file the camera moves over, or None for a card with the prompt.
+        picture: file the camera moves over, cropped to the shape of the video where it differs; None for
+            a card with the prompt.
         prompt: text with camera commands in brackets.
         width, height: size of the video in pixels, even; see `frame_size`.
         seconds: length of the video.
@@ -119,9 +120,9 @@ def render_sketch(
     output = Path(spec.output).absolute()
     part = output.with_name(output.name + ".part")
     try:
-        frames = _frames(planes, views, spec.width, spec.height)
-        if not _encode(part, spec, views, frames, on_progress, should_stop):
-            return False
+        with closing(_frames(planes, views, spec.width, spec.height)) as frames:
+            if not _encode(part, spec, views, frames, on_progress, should_stop):
+                return False
         with part.open("r+b") as written:
             os.fsync(written.fileno())
         part.replace(output)
@@ -144,22 +145,31 @@ class _Planes:
     """
 
     def __init__(self, picture: Image.Image) -> None:
-        self._size = picture.size
         luma, *chroma = picture.convert("RGB", _RGB_TO_BT709).split()
         half = (picture.width // 2, picture.height // 2)
         bands = [luma, *(band.resize(half, Image.Resampling.BOX) for band in chroma)]
         # Going back to bytes cuts decimals off, so half is added here to round instead.
         self._bands = [band.convert("F").point(lambda value: value * 1.0 + 0.5) for band in bands]
 
-    def frame(self, view: View, width: int, height: int) -> av.VideoFrame:
-        """What the view shows, as a frame of that size."""
-        frame = av.VideoFrame(width, height, "yuv420p")
-        for plane, band in zip(frame.planes, self._bands, strict=True):
-            plane.update(b"".join(_strips(band, view, plane.width, plane.height, plane.line_size)))
+    def draw(self, view: View, frame: av.VideoFrame) -> av.VideoFrame:
+        """Fill a frame with what the view shows. Returns the same frame."""
+        frame.make_writable()
+        for plane, band, way in zip(frame.planes, self._bands, _RESAMPLING, strict=True):
+            memory = memoryview(plane)
+            end = 0
+            for strip in _strips(band, view, plane.width, plane.height, plane.line_size, way):
+                start, end = end, end + len(strip)
+                memory[start:end] = strip
         return frame
 
 
-def _strips(band: Image.Image, view: View, width: int, height: int, line: int) -> Iterator[bytes]:
+# Colour is blurred to half its detail anyway, so the finer way would be spent on it for nothing.
+_RESAMPLING = (Image.Resampling.BICUBIC, Image.Resampling.BILINEAR, Image.Resampling.BILINEAR)
+
+
+def _strips(
+    band: Image.Image, view: View, width: int, height: int, line: int, way: Image.Resampling
+) -> Iterator[bytes]:
     """The view's part of a plane at that size, in a few strips, so that little float memory is in use.
 
     `line` is the distance of lines in bytes.
@@ -169,8 +179,7 @@ def _strips(band: Image.Image, view: View, width: int, height: int, line: int) -
     for first in range(0, height, _STRIP):
         last = min(first + _STRIP, height)
         box = (left, top + first * pitch, right, min(top + last * pitch, bottom))
-        seen = band.resize((width, last - first), Image.Resampling.BICUBIC, box)
-        yield seen.convert("L").tobytes("raw", "L", line, 1)
+        yield band.resize((width, last - first), way, box).convert("L").tobytes("raw", "L", line, 1)
 
 
 # ITU-R BT.709, limited range: Y 16 to 235, Cb and Cr 16 to 240
@@ -181,18 +190,28 @@ _RGB_TO_BT709 = (
 )
 
 
-def _frames(planes: _Planes, views: Sequence[View], width: int, height: int) -> Iterator[av.VideoFrame]:
-    """The frames of the views in order, a few made ahead. A view that rests is made once."""
+def _frames(
+    planes: _Planes, views: Sequence[View], width: int, height: int
+) -> Generator[av.VideoFrame, None, None]:
+    """The frames of the views in order, a few made ahead. A view that rests is drawn once.
+
+    A frame is drawn over when the next is asked for.
+    """
     pool = ThreadPoolExecutor(_WORKERS, "sketch")
     ahead: deque[Future[av.VideoFrame]] = deque()
+    spare: list[av.VideoFrame] = []
     try:
         for index, view in enumerate(views):
-            resting = index > 0 and view == views[index - 1]
-            ahead.append(ahead[-1] if resting else pool.submit(planes.frame, view, width, height))
-            if len(ahead) > _WORKERS:
-                yield ahead.popleft().result()
-        while ahead:
-            yield ahead.popleft().result()
+            if index > 0 and view == views[index - 1]:
+                ahead.append(ahead[-1])
+            else:
+                frame = spare.pop() if spare else av.VideoFrame(width, height, "yuv420p")
+                ahead.append(pool.submit(planes.draw, view, frame))
+            while len(ahead) > (_WORKERS if index < len(views) - 1 else 0):
+                first = ahead.popleft()
+                yield first.result()
+                if first not in ahead:
+                    spare.append(first.result())
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -255,17 +274,21 @@ def _picture(spec: SketchSpec, width: int, height: int) -> Image.Image:
             # Both ways round, since it may have to be turned.
             side = max(width, height)
             picture.draft("RGB", (side, side))
-            return _flattened(_window(ImageOps.exif_transpose(_resizable(picture)), width, height))
+            ImageOps.exif_transpose(picture, in_place=True)
+            return _window(_opaque(picture), width, height).convert("RGB")
     except FileNotFoundError as error:
         raise AppError(ErrorKind.PICTURE_MISSING) from error
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Warning) as error:
         raise AppError(ErrorKind.PICTURE_UNREADABLE, message=str(error)) from error
 
 
-def _resizable(picture: Image.Image) -> Image.Image:
-    """The picture's first image in a mode that can be resampled: grey or RGB, with alpha if it has any."""
+def _opaque(picture: Image.Image) -> Image.Image:
+    """The picture's first image in grey or RGB, on white where it is transparent."""
     if picture.has_transparency_data:
-        return picture.convert("RGBA")
+        layer = picture if picture.mode == "RGBA" else picture.convert("RGBA")
+        sheet = Image.new("RGB", picture.size, "white")
+        sheet.paste(layer, mask=layer)
+        return sheet
     if picture.mode.startswith("I"):
         # 16-bit grey, which a plain conversion would clip
         return picture.convert("I").point(lambda value: value / 257).convert("L")
@@ -278,7 +301,7 @@ def _window(picture: Image.Image, width: int, height: int) -> Image.Image:
     across = min(float(picture.width), picture.height * shape)
     down = across / shape
     size = (_even(min(width, across)), _even(min(height, down)))
-    if across <= width:
+    if across <= width and min(picture.size) > 1:
         # Nothing to shrink: cut at whole pixels, so that none is resampled needlessly.
         left, top = (picture.width - size[0]) // 2, (picture.height - size[1]) // 2
         return picture.crop((left, top, left + size[0], top + size[1]))
@@ -289,14 +312,6 @@ def _window(picture: Image.Image, width: int, height: int) -> Image.Image:
 
 def _even(length: float) -> int:
     return max(2, int(length) // 2 * 2)
-
-
-def _flattened(picture: Image.Image) -> Image.Image:
-    """The picture in RGB, on white where it is transparent."""
-    if picture.mode != "RGBA":
-        return picture.convert("RGB")
-    sheet = Image.new("RGBA", picture.size, "white")
-    return Image.alpha_composite(sheet, picture).convert("RGB")
 
 
 def _output_error(error: OSError) -> AppError:

@@ -3,7 +3,8 @@
 Started as `python -m hailuo_desktop.media.sketch_worker`, or by a packaged app calling itself. It reads
 one line of JSON, a `SketchSpec`, from its standard input, and writes lines of JSON, `WorkerLine`s, to
 its standard output: progress again and again, at last that it is done or what went wrong. When its
-input is closed, because the parent wants no more or is gone, it removes what it has written and ends.
+input is closed, because the parent wants no more or is gone, it removes what it has written and ends;
+likewise on SIGTERM, where there is such a thing.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ def main() -> int:
     """Render the one sketch that the parent asks for. Returns the exit code."""
     # Ctrl+C in a terminal reaches the whole group; the parent decides what it means for the sketch.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    worker = _Worker()
+    signal.signal(signal.SIGTERM, lambda *_: worker.stop())
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     request = _first_line()
@@ -56,7 +59,7 @@ def main() -> int:
     except msgspec.DecodeError as error:
         _say_error(AppError(ErrorKind.SKETCH_FAILED, message=f"Not a sketch: {error}"))
         return MISUSED
-    return _Worker().render(spec)
+    return worker.render(spec)
 
 
 class _Worker:
@@ -81,10 +84,14 @@ class _Worker:
         _say(WorkerLine(done=True))
         return DONE
 
+    def stop(self) -> None:
+        """Nobody wants it any more: end before the next frame."""
+        self._unwanted.set()
+
     def _wait_for_the_end_of_input(self) -> None:
         while os.read(_STDIN, 4096):
             pass
-        self._unwanted.set()
+        self.stop()
 
     def _tell(self, progress: float) -> None:
         now = time.monotonic()
@@ -92,7 +99,7 @@ class _Worker:
             return
         self._last_said = now
         if not _say(WorkerLine(progress=progress)):
-            self._unwanted.set()
+            self.stop()
 
 
 def _first_line() -> bytes:

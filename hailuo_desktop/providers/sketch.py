@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 KEPT = timedelta(days=2)
 """How long a sketch stays in the cache; the library has its own copy by then."""
 
+STOPPING_PATIENCE = 3.0
+"""Seconds a worker has to clean up after itself."""
+
 
 class _Rendering:
     """A worker process and how far it is."""
@@ -170,11 +173,8 @@ class SketchProvider:
                 finished = finished or said.done
             await worker.wait()
         finally:
-            worker.stdin.close()  # tells a worker that still renders to stop
-            with contextlib.suppress(ProcessLookupError):
-                if worker.returncode is None:
-                    worker.terminate()
-            await asyncio.shield(worker.wait())
+            worker.stdin.close()  # tells a worker that still renders to clean up and stop
+            await asyncio.shield(_ended(worker))
         if not finished and rendering.failure is None:
             rendering.failure = Failure(
                 kind=ErrorKind.SKETCH_FAILED, message=f"worker ended with {worker.returncode}"
@@ -227,6 +227,17 @@ class SketchProvider:
 
     def _video(self, remote_id: str) -> Path:
         return self._folder / remote_id / "sketch.mp4"
+
+
+async def _ended(worker: asyncio.subprocess.Process) -> None:
+    """Wait for the worker's end; one that does not take the hint is made to."""
+    try:
+        async with asyncio.timeout(STOPPING_PATIENCE):
+            await worker.wait()
+    except TimeoutError:
+        with contextlib.suppress(ProcessLookupError):
+            worker.kill()
+        await worker.wait()
 
 
 def _line_reader() -> Callable[[bytes], WorkerLine]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import math
-import sys
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -200,7 +199,7 @@ def test_content_grows_or_shrinks_around_the_middle(render: Render, prompt: str,
     "prompt",
     ["[Push in]", "[Zoom out] [Truck left]", "[Shake,Pan right]", "[Truck left][Truck left][上升][上升]", ""],
 )
-@pytest.mark.parametrize("picture_size", [(400, 226), (333, 1001), (1200, 301), (3, 2)])
+@pytest.mark.parametrize("picture_size", [(400, 226), (333, 1001), (1200, 301), (3, 2), (1, 1), (1, 40)])
 def test_no_edge_is_ever_seen(render: Render, prompt: str, picture_size: tuple[int, int]) -> None:
     frames = render(prompt, Image.new("RGB", picture_size, "white"), seconds=0.25, size=(134, 76))
     for frame in frames:
@@ -242,8 +241,9 @@ def test_fine_detail_of_large_pictures_is_there_after_zooming_in(render: Render)
     assert contrast(last) > contrast(first) + 20
 
 
+@pytest.mark.parametrize("name", ["turned.jpg", "turned.png", "turned.webp", "turned.tif"])
 @pytest.mark.parametrize("orientation", range(1, 9))
-def test_pictures_are_turned_upright(render: Render, tmp_path: Path, orientation: int) -> None:
+def test_pictures_are_turned_upright(render: Render, tmp_path: Path, orientation: int, name: str) -> None:
     upright = Image.new("RGB", (120, 80), "blue")
     upright.paste("red", (0, 0, 60, 40))
     turns = {
@@ -258,8 +258,8 @@ def test_pictures_are_turned_upright(render: Render, tmp_path: Path, orientation
     stored = upright.transpose(turns[orientation]) if orientation in turns else upright
     exif = Image.Exif()
     exif[0x0112] = orientation
-    stored.save(tmp_path / "turned.jpg", exif=exif, quality=95)
-    frame = render("", tmp_path / "turned.jpg", seconds=0.1, size=(120, 80))[0]
+    stored.save(tmp_path / name, exif=exif, quality=95)
+    frame = render("", tmp_path / name, seconds=0.1, size=(120, 80))[0]
     for place, channel in (((30, 20), 0), ((90, 20), 2), ((30, 60), 2), ((90, 60), 2)):
         pixel = frame.getpixel(place)
         assert isinstance(pixel, tuple)
@@ -372,7 +372,7 @@ def test_odd_and_absurd_sizes_are_refused_when_read() -> None:
             msgspec.convert({**good, **bad}, SketchSpec)
 
 
-def test_the_card_shows_words_in_many_scripts(caplog: pytest.LogCaptureFixture) -> None:
+def test_the_card_shows_words_in_many_scripts() -> None:
     empty = title_card("", 683, 384)
     for prompt in ("A fox", "[Push in]", "清晨的湖面[推进]", "새벽 호수", "x" * 500, "word " * 600):
         card = title_card(prompt, 683, 384)
@@ -389,10 +389,8 @@ def test_the_card_shows_words_in_many_scripts(caplog: pytest.LogCaptureFixture) 
 def test_characters_without_a_font_become_an_ellipsis_and_a_warning(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
         card = title_card("a \U00013000\U00013001 b", 683, 384)
-    if "2 characters" in caplog.text:
-        assert card.tobytes() == title_card("a … b", 683, 384).tobytes()
-    else:
-        assert sys.platform != "linux" or card.tobytes() != title_card("a … b", 683, 384).tobytes()
+    assert "2 characters" in caplog.text
+    assert card.tobytes() == title_card("a … b", 683, 384).tobytes()
 
 
 def failure(output: Path, picture: Path | None = None) -> ErrorKind:

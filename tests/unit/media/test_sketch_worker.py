@@ -80,6 +80,15 @@ def test_it_stops_and_cleans_up_when_its_input_closes(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends processes without asking")
+def test_it_stops_and_cleans_up_when_it_is_told_to_end(tmp_path: Path) -> None:
+    with worker(sketch(tmp_path / "sketch.mp4", seconds=600)) as process:
+        next(lines(process))
+        process.terminate()
+        assert process.wait(PATIENCE) == STOPPED
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_it_stops_when_nobody_listens(tmp_path: Path) -> None:
     with worker(sketch(tmp_path / "sketch.mp4", seconds=600)) as process:
         next(lines(process))
