@@ -82,6 +82,7 @@ class AtStart(StrEnum):
     MARK_UNCERTAIN = "mark_uncertain"
     POLL_ON = "poll_on"
     FETCH = "fetch"
+    LOOK = "look"
     LEAVE = "leave"
 
 
@@ -95,7 +96,7 @@ AT_START: Mapping[JobState, AtStart] = MappingProxyType(
         _S.DONE: AtStart.LEAVE,
         _S.FAILED: AtStart.LEAVE,
         _S.CANCELLED: AtStart.LEAVE,
-        _S.UNCERTAIN: AtStart.LEAVE,
+        _S.UNCERTAIN: AtStart.LOOK,
     }
 )
 

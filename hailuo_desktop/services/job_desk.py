@@ -50,11 +50,19 @@ class JobDesk:
         fraction: float | None = None,
         word: str = "",
         trouble: Failure | None = None,
+        looking: bool = False,
     ) -> None:
         """Tell how a job is doing without writing anything."""
         thumbnail = self._library.thumbnail(job.id) if job.state is JobState.DONE else ""
         self._tell(
-            JobUpdate(job=job, fraction=fraction, word=word, trouble=trouble, thumbnail=str(thumbnail))
+            JobUpdate(
+                job=job,
+                fraction=fraction,
+                word=word,
+                trouble=trouble,
+                looking=looking,
+                thumbnail=str(thumbnail),
+            )
         )
 
     def seconds_since(self, moment: datetime) -> float:

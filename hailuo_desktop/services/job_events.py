@@ -19,6 +19,7 @@ class JobUpdate(msgspec.Struct, frozen=True, kw_only=True):
         word: the provider's own word for its state, or "".
         trouble: something that holds the job up while it goes on, or None.
         thumbnail: path of the finished clip's thumbnail, or "".
+        looking: an UNCERTAIN job is being looked for in the provider's history.
         removed: the job was taken out of the list.
     """
 
@@ -27,6 +28,7 @@ class JobUpdate(msgspec.Struct, frozen=True, kw_only=True):
     word: str = ""
     trouble: Failure | None = None
     thumbnail: str = ""
+    looking: bool = False
     removed: bool = False
 
 

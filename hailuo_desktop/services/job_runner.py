@@ -35,6 +35,7 @@ from hailuo_desktop.services.job_events import JobUpdate, Listener
 from hailuo_desktop.services.job_steps import JobSteps
 from hailuo_desktop.services.picture_desk import PictureDesk
 from hailuo_desktop.services.polling import PollPolicy, RetryPolicy
+from hailuo_desktop.services.recovery import Found, Recovery, looked_for
 from hailuo_desktop.services.render_step import RenderStep
 from hailuo_desktop.services.slots import Slots
 from hailuo_desktop.services.submit_step import SubmitStep
@@ -110,6 +111,14 @@ class JobRunner:
             ),
         )
 
+        self._recovery = Recovery(
+            desk=self._desk,
+            store=store,
+            providers=providers,
+            retries=self._retries,
+            unreachable_tries=unreachable_tries,
+        )
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have `listener` called after every change; returns a function that ends that.
 
@@ -131,7 +140,7 @@ class JobRunner:
         if self._store.is_newer:
             return []
         resumed = []
-        for job in reversed(await self._store.jobs(LIVE_STATES)):
+        for job in reversed(await self._store.jobs(LIVE_STATES | {JobState.UNCERTAIN})):
             with contextlib.suppress(AppError):
                 resumed.append(await self.resume(job.id))
         return resumed
@@ -147,10 +156,11 @@ class JobRunner:
         if job_id in self._tasks:
             return job
         match AT_START[job.state]:
-            case AtStart.BEGIN_AGAIN | AtStart.POLL_ON | AtStart.FETCH:
+            case AtStart.BEGIN_AGAIN | AtStart.POLL_ON | AtStart.FETCH | AtStart.LOOK:
                 self._spawn(job)
             case AtStart.MARK_UNCERTAIN:
                 job = await self._mark_uncertain(job)
+                self._spawn(job)
             case AtStart.LEAVE if job.can_be_watched_again:
                 job = await self._desk.advance(job, JobState.RENDERING, failure=None, finished=None)
                 self._spawn(job)
@@ -251,6 +261,24 @@ class JobRunner:
             case CancelMeans.NOTHING:
                 return job
 
+    async def submit_again(self, job_id: str) -> Job:
+        """Make a new job of one whose outcome is unknown, by the user's wish; the old one is forgotten.
+
+        Raises:
+            AppError: JOB_STEP_IMPOSSIBLE unless its outcome is unknown; and as `submit` does.
+        """
+        old = await self._claim(job_id)
+        if old.state is not JobState.UNCERTAIN:
+            raise AppError(ErrorKind.JOB_STEP_IMPOSSIBLE, facts={"id": job_id, "old": old.state.value})
+        new = await self.submit(
+            old.request,
+            max_cost=old.max_cost,
+            target=Path(old.target) if old.target else None,
+            retry_of=old.id,
+        )
+        await self.cancel(job_id)
+        return new
+
     async def remove(self, job_id: str) -> None:
         """Take a job that rests out of the list. Its video file stays.
 
@@ -290,9 +318,13 @@ class JobRunner:
             slots.take()
         try:
             failures = 0
-            while job.is_live:
+            found: Found | None = None
+            while job.is_live or (job.state is JobState.UNCERTAIN and found is None):
                 try:
-                    job = await self._steps.next(job)
+                    if job.is_live:
+                        job = await self._steps.next(job)
+                    else:
+                        job, found = await self._look_for(job)
                     failures = 0
                 except AppError as error:  # the journal cannot be written at the moment
                     failures += 1
@@ -303,6 +335,13 @@ class JobRunner:
             self._desk.report(job, trouble=Failure(kind=ErrorKind.INTERNAL, charge=Charge.UNKNOWN))
         finally:
             slots.release()
+
+    async def _look_for(self, job: Job) -> tuple[Job, Found | None]:
+        """Look for a lost job once; what was found is None if the job goes on."""
+        job, found = await self._recovery.look(job)
+        if found is Found.ADOPTED:
+            return job, None
+        return await self._desk.advance(looked_for(job, found), JobState.UNCERTAIN), found
 
     async def _claim(self, job_id: str) -> Job:
         job = await self._store.get(job_id)

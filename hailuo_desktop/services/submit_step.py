@@ -113,7 +113,10 @@ class SubmitStep:
             unknown = AppError(ErrorKind.OUTCOME_UNKNOWN, message=str(error), charge=Charge.UNKNOWN)
             return await self._surely(partial(self._uncertain, job, unknown))
         else:
-            return await self._surely(partial(self._accepted, job, accepted))
+            try:
+                return await self._surely(partial(self._accepted, job, accepted))
+            except AppError as error:  # an id that another job has: whose clip that is cannot be told
+                return await self._surely(partial(self._uncertain, job, error))
         finally:
             self.under_way.discard(job.id)
 
@@ -154,6 +157,8 @@ class SubmitStep:
             try:
                 return await write()
             except AppError as error:
+                if error.kind is ErrorKind.JOB_STEP_IMPOSSIBLE:
+                    raise
                 failures += 1
                 log.error("the outcome of a paid request cannot be written: %s", error.kind)
                 await self._desk.clock.sleep(self._retries.delay(failures))

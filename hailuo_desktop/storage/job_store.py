@@ -100,6 +100,17 @@ class JobStore:
 
         return await self._do(jobs)
 
+    async def remote_ids(self, provider: str) -> frozenset[str]:
+        """The provider's ids that belong to jobs of this journal."""
+
+        def ids() -> frozenset[str]:
+            rows = self._db().execute(
+                "SELECT remote_id FROM jobs WHERE provider = ? AND remote_id <> ''", (provider,)
+            )
+            return frozenset(row[0] for row in rows)
+
+        return await self._do(ids)
+
     async def remove(self, job_id: str) -> None:
         """Take a job out of the journal. Its files are not touched."""
         await self._write(lambda db: db.execute("DELETE FROM jobs WHERE id = ?", (job_id,)))
@@ -204,6 +215,8 @@ class JobStore:
     def _translated(self) -> Iterator[None]:
         try:
             yield
+        except sqlite3.IntegrityError as error:  # the provider's id belongs to another job already
+            raise AppError(ErrorKind.JOB_STEP_IMPOSSIBLE, message=str(error)) from None
         except sqlite3.Error as error:
             facts = {"path": str(self._path), "folder": str(self._path.parent)}
             code = getattr(error, "sqlite_errorcode", 0) & 0xFF

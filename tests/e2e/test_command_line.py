@@ -219,15 +219,34 @@ def test_an_address_that_would_leak_the_key_is_refused(home: Path, address: str)
     assert "pw" not in done.err.split("example")[0] or address.startswith("http://")
 
 
-def test_a_lost_answer_is_unknown_and_sent_once(atlas: Program, simulator: SimulatorProcess) -> None:
+def _posts(simulator: SimulatorProcess) -> int:
+    requests = simulator.report()["requests"]
+    return sum(request["path"].endswith("generateVideo") for request in requests)
+
+
+def test_a_lost_answer_is_found_again_in_the_history(atlas: Program, simulator: SimulatorProcess) -> None:
     simulator.fail_next("submit", cut="job-made")
+    done = atlas.run("generate", "--prompt", "x", "--json")
+    assert done.code == 0, done.err
+    assert done.json["state"] == "DONE"
+    assert len(simulator.report()["paid"]) == 1
+    assert _posts(simulator) == 1
+
+
+def test_a_lost_answer_without_a_history_is_unknown_and_sent_once(
+    atlas: Program, simulator: SimulatorProcess
+) -> None:
+    simulator.fail_next("submit", cut="job-made")
+    simulator.fail_next("history", times=100, status=404, body={"code": 404, "msg": "not found"})
     done = atlas.run("generate", "--prompt", "x", "--json")
     assert done.code == 4, done.err
     assert done.json["state"] == "UNCERTAIN"
-    report = simulator.report()
-    assert len(report["paid"]) == 1
-    posts = [r for r in report["requests"] if r["path"].endswith("generateVideo")]
-    assert len(posts) == 1
+    assert "may have been charged" in done.err
+    again = atlas.run("jobs", "resume", done.json["id"], "--json")
+    assert again.code == 4
+    assert len(simulator.report()["paid"]) == 1
+    assert _posts(simulator) == 1
+    assert atlas.run("jobs", "forget", done.json["id"], "--json").json["state"] == "CANCELLED"
 
 
 def test_a_failed_job_gives_the_providers_words_and_request_id(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -24,6 +24,7 @@ from hailuo_desktop.ui.theme import Theme
 
 T = TypeVar("T")
 
+BOTH = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 PATIENCE_MS = 20_000
 SAMPLE = resources_folder() / "samples" / "lake-at-dawn.jpg"
 
@@ -87,8 +88,13 @@ def open_window(
         foundation.paths.videos,
         SAMPLE,
     )
+    if not foundation.settings.window.geometry:
+        window.resize(1360, 860)
     window.show()
     qtbot.waitExposed(window)
+    # Keys go only to the active window; without a window manager nobody else makes it so.
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     opened = OpenWindow(window, parts, foundation, qtbot, keys or parts.keys)
     if attach:
         opened.attach()
@@ -111,7 +117,7 @@ def drag_over(widget: QWidget, mime: QMimeData, place: QPoint) -> bool:
     """Enter and move, as Qt sends it; whether the drop would be taken."""
     enter = QDragEnterEvent(
         place,
-        Qt.DropAction.CopyAction,
+        BOTH,
         mime,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
@@ -121,7 +127,7 @@ def drag_over(widget: QWidget, mime: QMimeData, place: QPoint) -> bool:
     if enter.isAccepted():
         move = QDragMoveEvent(
             place,
-            Qt.DropAction.CopyAction,
+            BOTH,
             mime,
             Qt.MouseButton.LeftButton,
             Qt.KeyboardModifier.NoModifier,
@@ -134,14 +140,26 @@ def drag_away(widget: QWidget) -> None:
     QApplication.sendEvent(widget, QDragLeaveEvent())
 
 
-def drop(widget: QWidget, mime: QMimeData, place: QPoint) -> None:
-    """Enter, move and let go."""
+def drop(widget: QWidget, mime: QMimeData, place: QPoint) -> Qt.DropAction:
+    """Enter, move and let go; returns what the one who dragged is told to have happened."""
     assert drag_over(widget, mime, place)
     event = QDropEvent(
         QPointF(place),
-        Qt.DropAction.CopyAction,
+        BOTH,
         mime,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
+    event.setDropAction(Qt.DropAction.MoveAction)
     QApplication.sendEvent(widget, event)
+    return event.dropAction()
+
+
+class Quoting(QTranslator):
+    """A language in which everything is said as in English, in quotation marks."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, _context: str, source: str, _comment: str | None = None, _n: int = -1) -> str:
+        return f"«{source}»"

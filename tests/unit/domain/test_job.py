@@ -66,7 +66,7 @@ def test_every_state_says_what_happens_at_start_and_on_cancel() -> None:
     assert {
         state for state, means in CANCEL_MEANS.items() if means is CancelMeans.STOP_FREE
     } == FREE_TO_CANCEL
-    assert {s for s in S if AT_START[s] is not AtStart.LEAVE} == LIVE_STATES
+    assert {s for s in S if AT_START[s] is not AtStart.LEAVE} == LIVE_STATES | {S.UNCERTAIN}
 
 
 def test_cancelling_a_free_job_is_free_in_every_live_state() -> None:

@@ -1,0 +1,1 @@
+"""The window. Panels don't know each other; the main window connects them."""

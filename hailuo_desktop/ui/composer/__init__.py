@@ -1,0 +1,1 @@
+"""Where a clip is asked for: picture, prompt, model, format, price, Generate."""

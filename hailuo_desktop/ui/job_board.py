@@ -1,0 +1,294 @@
+"""Keeps stage, library and queue in step with the jobs, and carries out what is asked of a job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from hailuo_desktop import wording
+from hailuo_desktop.domain.errors import ErrorKind
+from hailuo_desktop.domain.job import CancelMeans, Job, JobState
+from hailuo_desktop.services.job_events import JobUpdate
+from hailuo_desktop.ui.dialogs import ask
+from hailuo_desktop.ui.errands import Run
+from hailuo_desktop.ui.i18n import translator
+from hailuo_desktop.ui.job_feed import JobFeed
+from hailuo_desktop.ui.job_presenter import JobPresenter, cancel_means, title_of
+from hailuo_desktop.ui.library import LibraryPanel, QueuePanel
+from hailuo_desktop.ui.notice_bar import Notice
+from hailuo_desktop.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from hailuo_desktop.services.job_runner import JobRunner
+
+_KEY_KINDS = (ErrorKind.KEY_MISSING, ErrorKind.KEY_MALFORMED, ErrorKind.KEY_REFUSED)
+
+
+class JobBoard(QObject):
+    """The window's memory of all jobs, and of which one is on the stage.
+
+    Signals:
+        running_changed(int): so many jobs are on their way now.
+        edit_asked(GenerationRequest): the user wants to change a job's request and run it again.
+        key_asked(str): a job failed for want of a good key for this provider.
+        folder_asked(str): the folder of this video file is to be opened.
+        news(Notice): something happened to a job that is not on the stage.
+        shown(str): the job of this id is on the stage, "" for none.
+    """
+
+    running_changed = Signal(int)
+    edit_asked = Signal(object)
+    key_asked = Signal(str)
+    folder_asked = Signal(str)
+    news = Signal(object)
+    shown = Signal(str)
+
+    def __init__(
+        self,
+        presenter: JobPresenter,
+        stage: Stage,
+        library: LibraryPanel,
+        queue: QueuePanel,
+        run: Run,
+        now: Callable[[], datetime],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._presenter = presenter
+        self._stage = stage
+        self._library = library
+        self._queue = queue
+        self._run = run
+        self._now = now
+        self._runner: JobRunner | None = None
+        self._feed: JobFeed | None = None
+        self._updates: dict[str, JobUpdate] = {}
+        self._on_stage = ""
+        stage.cancel_asked.connect(lambda: self.cancel(self._on_stage))
+        stage.action_asked.connect(self._act)
+        library.clip_chosen.connect(self.show_job)
+        library.clip_activated.connect(self.show_job)
+        library.cancel_asked.connect(self.cancel)
+        queue.job_chosen.connect(self.show_job)
+        queue.cancel_asked.connect(self.cancel)
+
+    def attach(self, runner: JobRunner) -> None:
+        """Begin to hear of jobs, and show those that are there already."""
+        self._runner = runner
+        self._feed = JobFeed(runner, self)
+        self._feed.updated.connect(self._take)
+        self._run(self._load(runner))
+
+    def close(self) -> None:
+        """Hear no more."""
+        if self._feed is not None:
+            self._feed.close()
+
+    @property
+    def on_stage(self) -> Job | None:
+        """The job on the stage."""
+        return self.job(self._on_stage)
+
+    def job(self, job_id: str) -> Job | None:
+        """The job with this id, if there is one."""
+        update = self._updates.get(job_id)
+        return update.job if update is not None else None
+
+    def cancel_label(self, job: Job) -> str:
+        """What a button that cancels this job says."""
+        return self._presenter.cancel_label(job)
+
+    def add(self, job: Job) -> None:
+        """Show a job that was just made, without waiting for news of it."""
+        if job.id not in self._updates:
+            self._take(JobUpdate(job=job))
+        self.show_job(job.id)
+
+    def show_job(self, job_id: str) -> None:
+        """Put a job on the stage; its clip begins to play."""
+        update = self._updates.get(job_id)
+        if update is None:
+            return
+        self._on_stage = job_id
+        self._library.select(job_id)
+        self._show(update)
+        self.shown.emit(job_id)
+
+    def cancel(self, job_id: str) -> None:
+        """Stop a job. What is not free is asked about first."""
+        if job_id in self._updates and self._runner is not None:
+            self._run(self._cancel(self._runner, job_id))
+
+    def remove(self, job_id: str) -> None:
+        """Take a job that rests out of the list, after asking."""
+        if job_id in self._updates and self._runner is not None:
+            self._run(self._ask_and_remove(self._runner, job_id))
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        items = [self._presenter.item(update) for update in self._updates.values()]
+        self._library.set_items(items)
+        self._queue.set_items(items)
+        if self._on_stage:
+            self._show(self._updates[self._on_stage])
+
+    async def _load(self, runner: JobRunner) -> None:
+        for update in await runner.snapshot():
+            # News that came meanwhile are newer than this.
+            self._updates.setdefault(update.job.id, update)
+        newest_first = sorted(self._updates.values(), key=lambda each: each.job.id, reverse=True)
+        self._updates = {each.job.id: each for each in newest_first}
+        self.retranslate()
+        self._tell_running()
+        live = [each.job.id for each in newest_first if each.job.is_live]
+        if live and not self._on_stage:
+            # What goes on from the last start is what the user came back for.
+            self.show_job(live[0])
+
+    def _take(self, update: JobUpdate) -> None:
+        job = update.job
+        before = self._updates.get(job.id)
+        if update.removed:
+            self._remove(job.id)
+            return
+        self._updates[job.id] = update
+        item = self._presenter.item(update)
+        self._library.upsert(item)
+        self._queue.upsert(item)
+        self._tell_running()
+        if job.id == self._on_stage:
+            # The clip that plays is not begun anew by late news of its price.
+            if before is None or job.is_live or before.job.state is not job.state:
+                self._show(update)
+        elif before is not None and before.job.is_live and not job.is_live:
+            self._tell(job)
+
+    def _remove(self, job_id: str) -> None:
+        self._updates.pop(job_id, None)
+        self._library.remove(job_id)
+        self._queue.remove(job_id)
+        self._tell_running()
+        if job_id == self._on_stage:
+            self._on_stage = ""
+            self._stage.release_clip()
+            self._stage.show_empty()
+            self.shown.emit("")
+
+    def _show(self, update: JobUpdate) -> None:
+        job = update.job
+        if job.is_live:
+            words = self._presenter.live(update, self._now())
+            self._stage.show_live(
+                words.title,
+                words.detail,
+                words.picture,
+                elapsed=words.elapsed,
+                typical=words.typical,
+                fraction=words.fraction,
+                cancel_label=words.cancel_label,
+            )
+        elif job.state is JobState.DONE:
+            self._stage.show_clip(Path(job.video), title_of(job))
+        else:
+            message = self._presenter.ended(job)
+            self._stage.show_message(
+                message.title,
+                message.text,
+                message.charge,
+                "\n\n".join(part for part in (message.next_step, message.details) if part),
+                self._action(job),
+            )
+
+    def _tell(self, job: Job) -> None:
+        """A job that nobody looks at has come to its end."""
+        if job.state is JobState.DONE:
+            self.news.emit(
+                Notice(
+                    self.tr("A video is finished: {title}").format(title=_short(title_of(job))),
+                    "success",
+                    self.tr("Play"),
+                    lambda: self.show_job(job.id),
+                )
+            )
+        elif job.state in (JobState.FAILED, JobState.UNCERTAIN):
+            message = self._presenter.ended(job)
+            self.news.emit(
+                Notice(
+                    str(message),
+                    "danger" if job.state is JobState.FAILED else "warning",
+                    self.tr("Show"),
+                    lambda: self.show_job(job.id),
+                )
+            )
+
+    def _action(self, job: Job) -> str:
+        """What the one button under a message does."""
+        if job.failure is not None and job.failure.kind in _KEY_KINDS:
+            return self.tr("Enter the key")
+        if job.state is JobState.UNCERTAIN:
+            return wording.cancel_words(cancel_means(job), translator).label
+        if job.state is JobState.CANCELLED and job.remote_id:
+            return self.tr("Watch it again")
+        return self.tr("Edit and run again")
+
+    def _act(self) -> None:
+        job = self.on_stage
+        if job is None or self._runner is None:
+            return
+        if job.failure is not None and job.failure.kind in _KEY_KINDS:
+            self.key_asked.emit(job.provider)
+        elif job.state is JobState.UNCERTAIN:
+            self.cancel(job.id)
+        elif job.state is JobState.CANCELLED and job.remote_id:
+            self._run(self._resume(self._runner, job.id))
+        else:
+            self.edit_asked.emit(job.request)
+
+    async def _resume(self, runner: JobRunner, job_id: str) -> None:
+        await runner.resume(job_id)
+
+    async def _ask_and_remove(self, runner: JobRunner, job_id: str) -> None:
+        sure = await ask(
+            self._window,
+            self.tr("Remove it from the list?"),
+            self.tr("Its prompt and settings are forgotten. The video file stays in its folder."),
+            yes=self.tr("Remove"),
+            no=self.tr("Keep it"),
+        )
+        if sure:
+            await runner.remove(job_id)
+
+    async def _cancel(self, runner: JobRunner, job_id: str) -> None:
+        means = cancel_means(self._updates[job_id].job)
+        words = wording.cancel_words(means, translator)
+        if means is not CancelMeans.STOP_FREE:
+            stop = await ask(
+                self._window,
+                self.tr("{action}?").format(action=words.label),
+                words.consequence,
+                yes=words.label,
+                no=self.tr("Keep it"),
+            )
+            update = self._updates.get(job_id)
+            if not stop or update is None:
+                return
+            now_means = cancel_means(update.job)
+            if now_means is not means:
+                # The job went on while the question stood there: what was agreed to is no longer so.
+                if now_means is not CancelMeans.NOTHING:
+                    await self._cancel(runner, job_id)
+                return
+        await runner.cancel(job_id)
+
+    def _tell_running(self) -> None:
+        self.running_changed.emit(sum(each.job.is_live for each in self._updates.values()))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -1,0 +1,271 @@
+"""Paints a card of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from hailuo_desktop.ui.icons import Icons
+from hailuo_desktop.ui.library.item import LibraryItem
+from hailuo_desktop.ui.library.model import LibraryModel
+from hailuo_desktop.ui.pictures import Pictures, draw_covering
+from hailuo_desktop.ui.theme import CARD_RADIUS, DARK, ICON_SIZE, SPACE_1, SPACE_2, Theme, Tokens, mix
+
+GAP = 12
+"""Between two cards."""
+
+_ASPECT = 16 / 9
+_LINE = 3.0
+_CROSS = 24
+_LEAD = 2
+_CAPTION_FROM = 160
+_WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+class CardDelegate(QStyledItemDelegate):
+    """A picture with what there is to say about it: title, caption, and how it stands.
+
+    Signals:
+        cancel_asked(str): the cross on the card of this live job was clicked.
+    """
+
+    cancel_asked = Signal(str)
+
+    def __init__(
+        self,
+        icons: Icons,
+        theme: Theme,
+        pictures: Pictures,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pictures = pictures
+        self._now = now
+        self._no_picture = icons.icon("film", "muted")
+        self._broken = icons.icon("image-off", "muted")
+        self._cross = icons.icon("x", "stage")
+        self._lines = 1
+        self._captions = True
+        self._cell = QSize()
+
+    @property
+    def cell(self) -> QSize:
+        """The room of a card and the gap around it."""
+        return self._cell
+
+    def fit_row(self, height: int) -> None:
+        """One row of that height: the lower it is, the less is said, for the picture's sake."""
+        self._lines = 1
+        self._captions = height >= _CAPTION_FROM
+        picture = max(40, height - GAP - self._text_height())
+        self._cell = QSize(round(picture * _ASPECT) + GAP, height)
+
+    def fit_grid(self, width: int) -> None:
+        """Rows of cards which each have that width."""
+        self._lines = 2
+        self._captions = True
+        self._cell = QSize(width, round((width - GAP) / _ASPECT) + self._text_height() + GAP)
+
+    def _text_height(self) -> int:
+        """What stands below the picture."""
+        height = QFontMetricsF(self._theme.font("body")).lineSpacing() * self._lines
+        if self._captions:
+            height += _LEAD + QFontMetricsF(self._theme.font("caption")).lineSpacing()
+        return round(2 * SPACE_2 + height)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return self._cell
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        item = _item(index)
+        tokens = self._theme.tokens
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        card = _card(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(card, CARD_RADIUS, CARD_RADIUS)
+        ground = tokens.selected if selected else tokens.hover if hovered else tokens.raised
+        painter.fillPath(outline, QColor(ground))
+
+        picture = QRectF(card.topLeft(), card.size())
+        picture.setHeight(card.height() - self._text_height())
+        painter.setClipPath(outline)
+        self._paint_picture(painter, picture, item, tokens)
+        self._paint_state(painter, picture, item)
+        if item.is_live and hovered:
+            self._paint_cross(painter, card)
+        painter.setClipping(False)
+        self._paint_text(painter, card, picture.bottom(), item, tokens)
+
+        width = 2.0 if selected else 1.0
+        painter.setPen(QPen(QColor(tokens.accent if selected else tokens.line), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = width / 2
+        painter.drawRoundedRect(
+            card.adjusted(half, half, -half, -half), CARD_RADIUS - half, CARD_RADIUS - half
+        )
+        painter.restore()
+
+    def _paint_picture(self, painter: QPainter, place: QRectF, item: LibraryItem, tokens: Tokens) -> None:
+        painter.fillRect(place, QColor(mix(tokens.window, tokens.text, 0.05)))
+        ratio = painter.device().devicePixelRatioF()
+        picture = (
+            self._pictures.get(item.picture, place.toAlignedRect().size(), ratio) if item.picture else None
+        )
+        if picture is not None and not picture.isNull():
+            draw_covering(painter, place, picture)
+        elif picture is not None or not item.picture:
+            icon = self._no_picture if picture is None else self._broken
+            mark = QRect(0, 0, ICON_SIZE, ICON_SIZE)
+            mark.moveCenter(place.center().toPoint())
+            icon.paint(painter, mark)
+
+    def _paint_state(self, painter: QPainter, place: QRectF, item: LibraryItem) -> None:
+        if item.state == "done":
+            return
+        shade = QColor(DARK.stage)
+        shade.setAlphaF(0.45)
+        painter.fillRect(place, shade)
+        words = item.waiting(self._now())
+        font = self._theme.font("caption")
+        metrics = QFontMetricsF(font)
+        foot = place.adjusted(0, place.height() - metrics.lineSpacing() - 2 * SPACE_1 - _LINE, 0, 0)
+        shade.setAlphaF(0.75)
+        painter.fillRect(foot, shade)
+        colours = {"failed": DARK.danger, "uncertain": DARK.warning, "cancelled": DARK.text_muted}
+        painter.setFont(font)
+        painter.setPen(QColor(colours.get(item.state, DARK.text)))
+        line = foot.adjusted(SPACE_2, 0, -SPACE_2, -_LINE)
+        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+        if item.is_live and item.fraction is not None:
+            done = QRectF(place.left(), place.bottom() - _LINE, place.width() * item.fraction, _LINE)
+            painter.fillRect(done, QColor(DARK.accent))
+
+    def _paint_cross(self, painter: QPainter, card: QRectF) -> None:
+        place = _cross(card)
+        shade = QColor(DARK.stage)
+        shade.setAlphaF(0.8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        painter.drawEllipse(place)
+        self._cross.paint(painter, place.adjusted(4, 4, -4, -4).toAlignedRect())
+
+    def _paint_text(
+        self, painter: QPainter, card: QRectF, top: float, item: LibraryItem, tokens: Tokens
+    ) -> None:
+        left, width = card.left() + SPACE_2, card.width() - 2 * SPACE_2
+        y = top + SPACE_2
+        font = self._theme.font("body")
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text))
+        for line in elided_lines(item.title, font, width, self._lines):
+            painter.drawText(QPointF(left, y + metrics.ascent()), line)
+            y += metrics.lineSpacing()
+        if not self._captions:
+            return
+        font = self._theme.font("caption")
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text_muted))
+        base = card.bottom() - SPACE_2 - metrics.descent()
+        painter.drawText(
+            QPointF(left, base), metrics.elidedText(item.caption, Qt.TextElideMode.ElideRight, width)
+        )
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() is QEvent.Type.MouseButtonRelease
+            and event.button() is Qt.MouseButton.LeftButton
+            and _item(index).is_live
+            and _cross(_card(option.rect)).contains(event.position())
+        ):
+            self.cancel_asked.emit(_item(index).id)
+            return True
+        return super().editorEvent(event, model, option, index)
+
+
+def elided_lines(text: str, font: QFont, width: float, lines: int) -> list[str]:
+    """A text broken into at most so many lines, the last one ending in … if there is more."""
+    rest = " ".join(text.split())
+    found: list[str] = []
+    while rest and len(found) < lines - 1:
+        length = _first_line(rest, font, width)
+        found.append(rest[:length].rstrip())
+        rest = rest[length:].lstrip()
+    if rest:
+        found.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+    return found
+
+
+def _first_line(text: str, font: QFont, width: float) -> int:
+    """How many characters fit on a line."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(_WRAP)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    return max(1, line.textLength())
+
+
+def _item(index: QModelIndex | QPersistentModelIndex) -> LibraryItem:
+    model = index.model()
+    assert isinstance(model, LibraryModel)
+    return model.item(index.row())
+
+
+def _card(cell: QRect) -> QRectF:
+    half = GAP / 2
+    return QRectF(cell).adjusted(half, half, -half, -half)
+
+
+def _cross(card: QRectF) -> QRectF:
+    """Where a live card's cross is."""
+    return QRectF(card.right() - _CROSS - SPACE_1, card.top() + SPACE_1, _CROSS, _CROSS)

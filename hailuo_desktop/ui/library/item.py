@@ -1,0 +1,52 @@
+"""What the library shows of a job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from hailuo_desktop.ui.times import clock
+
+ItemState = Literal["live", "done", "failed", "uncertain", "cancelled"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LibraryItem:
+    """One card.
+
+    Attributes:
+        id: of the job.
+        title: the prompt.
+        caption: in short what it is, e.g. "Hailuo 02 · 768P · 6 s".
+        picture: path of the thumbnail, or "".
+        state: decides place and colours; `status` says it in words, "" where there is nothing to say.
+        fraction: how much is done, 0 to 1, or None if that is not known.
+        created: when the job was made; what is live counts its seconds from there.
+        cancel_label: what the queue's button says, or "" for no button.
+    """
+
+    id: str
+    title: str
+    caption: str
+    picture: str = ""
+    state: ItemState
+    status: str = ""
+    fraction: float | None = None
+    created: datetime
+    cancel_label: str = ""
+
+    @property
+    def is_live(self) -> bool:
+        return self.state == "live"
+
+    def waiting(self, now: datetime) -> str:
+        """The status and, for what is live, how long it has taken: "Rendering · 0:42"."""
+        if not self.is_live:
+            return self.status
+        elapsed = clock((now - self.created).total_seconds())
+        return f"{self.status} · {elapsed}" if self.status else elapsed
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,394 @@
+"""The main window: puts the panels side by side and connects them."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from hailuo_desktop import wording
+from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.domain.job import JobState
+from hailuo_desktop.domain.request import GenerationRequest, Picture
+from hailuo_desktop.services.catalogue import Catalogue
+from hailuo_desktop.storage.settings import Look, Settings, SettingsStore, WindowSettings
+from hailuo_desktop.ui.about import about
+from hailuo_desktop.ui.composer.panel import Composer
+from hailuo_desktop.ui.composer.picture_box import Place
+from hailuo_desktop.ui.drop_veil import DropVeil
+from hailuo_desktop.ui.errands import Errands
+from hailuo_desktop.ui.i18n import translator
+from hailuo_desktop.ui.icons import Icons
+from hailuo_desktop.ui.incoming import Incoming, may_be_picture, read_mime
+from hailuo_desktop.ui.job_board import JobBoard
+from hailuo_desktop.ui.job_menu import JobMenu
+from hailuo_desktop.ui.job_presenter import JobPresenter
+from hailuo_desktop.ui.key_flow import KeyFlow
+from hailuo_desktop.ui.library import LibraryPanel, QueuePanel
+from hailuo_desktop.ui.library.panel import STRIP_HEIGHT
+from hailuo_desktop.ui.notice_bar import Notice, NoticeBar
+from hailuo_desktop.ui.picture_intake import PictureIntake
+from hailuo_desktop.ui.pictures import Pictures
+from hailuo_desktop.ui.settings_keeper import SettingsKeeper, from_text, to_text
+from hailuo_desktop.ui.side_panel import SidePanel
+from hailuo_desktop.ui.stage import Stage
+from hailuo_desktop.ui.stage_actions import StageActions
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from hailuo_desktop.services.job_runner import JobRunner
+    from hailuo_desktop.services.keys import KeyDesk
+    from hailuo_desktop.services.picture_desk import LookedAt, PictureDesk
+
+SMALLEST = QSize(1024, 700)
+_USUAL = QSize(1360, 860)
+_NARROW = 1100
+_COMPOSER_WIDTH = 340
+_NO_LIMIT = (1 << 24) - 1
+"""Qt's QWIDGETSIZE_MAX, which has no Python name."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services:
+    """What the window gets after its first paint."""
+
+    runner: JobRunner
+    pictures: PictureDesk
+    keys: KeyDesk
+
+
+class MainWindow(QMainWindow):
+    """Can be shown before the services are there; `attach` brings them.
+
+    Signals:
+        close_asked(): the user wants to leave. The window stays until `leave` is called.
+    """
+
+    close_asked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        catalogue: Catalogue,
+        settings_store: SettingsStore,
+        settings: Settings,
+        videos_folder: Path,
+        sample: Path,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        """Take the parts that are quickly made.
+
+        Args:
+            settings: as loaded from `settings_store`.
+            videos_folder: opened by the menu.
+            sample: the picture for a first try.
+            now: the time of day, for waiting times.
+        """
+        super().__init__()
+        self._theme = theme
+        self._catalogue = catalogue
+        self._videos_folder = videos_folder
+        self._sample = sample
+        self._services: Services | None = None
+        self._may_close = False
+        self._errands = Errands(self._tell)
+        run = self._errands.run
+        self._keeper = SettingsKeeper(settings_store, settings, run, self)
+        self._pictures = Pictures(parent=self)
+        self.top_bar = TopBar(theme, icons, settings.look)
+        self.composer = Composer(theme, icons, catalogue, settings)
+        self.notices = NoticeBar(theme, icons)
+        self.stage = Stage(icons, self._pictures)
+        self.library = LibraryPanel(icons, theme, self._pictures, now)
+        self.queue = QueuePanel(self._pictures, now)
+        self._actions = StageActions(icons, self.stage)
+        self.drop_veil = DropVeil(theme, self.composer.boxes, self._lay_out())
+        self._intake = PictureIntake(run, self)
+        self._key_flow = KeyFlow(theme, icons, catalogue, run, self)
+        self.board = JobBoard(JobPresenter(catalogue), self.stage, self.library, self.queue, run, now, self)
+        self._menu = JobMenu(icons, self.board, self)
+        self._connect()
+        self._key_flow.set_chosen(self.composer.spec.provider)
+        self.stage.apply_player_settings(self._keeper.player)
+        self.setAcceptDrops(True)
+        self.setWindowTitle("Hailuo Desktop")
+        self._restore_geometry()
+        self.composer.prompt.edit.setFocus()
+
+    def attach(self, services: Services) -> None:
+        """Take the parts that need time to load, and begin to work with them.
+
+        To be called after the first paint, while the loop runs.
+        """
+        self._services = services
+        self._intake.attach(services.pictures)
+        self.board.attach(services.runner)
+        self._key_flow.attach(services.keys)
+        self.composer.set_ready(True)
+        self.stage.prepare()
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Take files as if they had been dropped, e.g. from the command line."""
+        if paths:
+            self._intake.take(Incoming(paths=tuple(paths)))
+
+    def show_demo(self) -> None:
+        """Fill the form with the sample picture and the free sketch; Generate is the next step."""
+        free = next((info for info in self._catalogue.providers if not info.needs_key), None)
+        if free is not None:
+            self.composer.set_demo(
+                free.id,
+                self._catalogue.usual_family(free.id).id,
+                self.tr("[Push in] Mist drifts over the lake as the day begins."),
+            )
+        self._intake.take(Incoming(paths=(self._sample,)))
+
+    def say_failure(self, error: AppError) -> None:
+        """Show a failure from outside the window, e.g. of the start, in the notice bar."""
+        self._tell(error)
+        if self._services is None:
+            self.composer.give_up()
+
+    async def leave(self) -> None:
+        """End what the window has under way, keep its settings, and close it."""
+        self.board.close()
+        await self._errands.close()
+        self._keep_geometry()
+        # Nobody is left to be told; the settings are then as they were at the last start.
+        with contextlib.suppress(AppError):
+            self._keeper.write()
+        self.stage.release_clip()
+        self._pictures.close()
+        self._may_close = True
+        self.close()
+
+    # Qt's own
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.close_asked.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self.top_bar.set_narrow(narrow)
+        self.library.setMaximumHeight(STRIP_HEIGHT if narrow else _NO_LIMIT)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._actions.retranslate()
+            self.board.retranslate()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if may_be_picture(event.mimeData()):
+            _take_as_copy(event)
+            self.drop_veil.spread(event.position().toPoint())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        _take_as_copy(event)
+        self.drop_veil.spread(event.position().toPoint())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_veil.lift()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_veil.lift()
+        _take_as_copy(event)
+        self._intake.take(read_mime(event.mimeData()), self.drop_veil.target_at(event.position().toPoint()))
+
+    # Layout
+
+    def _lay_out(self) -> QWidget:
+        """Arrange the panels; returns what holds them all."""
+        self.shelf = QSplitter(Qt.Orientation.Vertical)
+        self.shelf.setObjectName("shelf")
+        self.shelf.addWidget(self.stage)
+        self.shelf.addWidget(self.library)
+        self.shelf.setStretchFactor(0, 1)
+        self.shelf.setStretchFactor(1, 0)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        # Above the stage, which can spare the room: nothing else moves when a notice comes or goes.
+        column.addWidget(self.notices)
+        column.addWidget(self.shelf, 1)
+        self.desk = QSplitter(Qt.Orientation.Horizontal)
+        self.desk.setObjectName("desk")
+        self.desk.addWidget(self.composer)
+        self.desk.addWidget(right)
+        self.desk.setStretchFactor(0, 0)
+        self.desk.setStretchFactor(1, 1)
+        for splitter in (self.shelf, self.desk):
+            splitter.setChildrenCollapsible(False)
+        body = QWidget()
+        beside = QHBoxLayout(body)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.desk)
+        self._side = SidePanel(self._theme, self.queue, body)
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.top_bar)
+        rows.addWidget(body, 1)
+        self.setCentralWidget(whole)
+        return whole
+
+    def _restore_geometry(self) -> None:
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.setMinimumSize(SMALLEST.boundedTo(screen.size()))
+        saved = self._keeper.settings.window
+        if not saved.geometry or not self.restoreGeometry(from_text(saved.geometry)):
+            self.resize(_USUAL.boundedTo(screen.size()))
+        if saved.splitters:
+            for splitter in (self.shelf, self.desk):
+                splitter.restoreState(from_text(saved.splitters.get(splitter.objectName(), "")))
+        else:
+            composer = self._theme.px(_COMPOSER_WIDTH)
+            self.desk.setSizes([composer, self.width() - composer])
+            self.shelf.setSizes([self.height() - STRIP_HEIGHT, STRIP_HEIGHT])
+
+    def _keep_geometry(self) -> None:
+        splitters = {each.objectName(): to_text(each.saveState()) for each in (self.shelf, self.desk)}
+        self._keeper.change(window=WindowSettings(geometry=to_text(self.saveGeometry()), splitters=splitters))
+
+    # Connections
+
+    def _connect(self) -> None:
+        bar, composer, board, run = self.top_bar, self.composer, self.board, self._errands.run
+        bar.queue_toggled.connect(self._side.set_open)
+        self._side.closed.connect(lambda: bar.queue.setChecked(False))
+        bar.picture_asked.connect(lambda: self._intake.ask_for_file())
+        bar.sample_asked.connect(self.show_demo)
+        bar.key_asked.connect(lambda: self._key_flow.ask())
+        bar.folder_asked.connect(lambda: self._open_folder(self._videos_folder))
+        bar.look_chosen.connect(self._set_look)
+        bar.about_asked.connect(lambda: run(about(self)))
+        bar.quit_asked.connect(self.close)
+        composer.file_asked.connect(self._intake.ask_for_file)
+        composer.picture_pasted.connect(lambda place, mime: self._intake.take(read_mime(mime), place))
+        composer.generate_asked.connect(lambda request: run(self._generate(request)))
+        composer.choice_changed.connect(self._keep_choice)
+        self._intake.taken.connect(composer.set_picture)
+        self._intake.said.connect(lambda words: self.notices.say(Notice(words)))
+        self._key_flow.known.connect(bar.set_has_key)
+        self._key_flow.kept.connect(self._key_kept)
+        board.running_changed.connect(bar.set_running)
+        board.news.connect(self.notices.say)
+        board.edit_asked.connect(lambda request: run(self._edit(request)))
+        board.key_asked.connect(self._key_flow.ask)
+        self._actions.edit_asked.connect(self._edit_shown)
+        board.folder_asked.connect(self._show_in_folder)
+        self.library.menu_asked.connect(self._menu.open)
+        self._actions.folder_asked.connect(self._show_shown_in_folder)
+        self.stage.player_settings_changed.connect(self._keeper.change_player)
+        QShortcut(QKeySequence.StandardKey.Paste, self, self._paste)
+
+    # What the user asks for
+
+    async def _generate(self, request: GenerationRequest) -> None:
+        try:
+            if self._services is None:
+                return
+            info = self._catalogue.provider(request.provider)
+            if await self._key_flow.is_missing(info):
+                await self._key_flow.ask_for(info)
+                return
+            self.board.add(await self._services.runner.submit(request))
+        except AppError as error:
+            if error.kind is ErrorKind.KEY_MISSING:
+                self._key_flow.ask(request.provider)
+            else:
+                self._tell(error, with_charge=True)
+        finally:
+            self.composer.handed_over()
+
+    def _key_kept(self, words: str) -> None:
+        self.notices.say(Notice(words, "success"))
+        self.composer.lead_to_generate()
+
+    def _paste(self) -> None:
+        self._intake.take(read_mime(QGuiApplication.clipboard().mimeData()))
+
+    async def _edit(self, request: GenerationRequest) -> None:
+        """Put a request back into the form."""
+        if self._services is None:
+            return
+        pictures: dict[Place, LookedAt] = {}
+        wanted: dict[Place, Picture | None] = {"image": request.image, "end_image": request.end_image}
+        for place, picture in wanted.items():
+            if picture is not None:
+                try:
+                    pictures[place] = await self._services.pictures.look_at(Path(picture.path))
+                except AppError as error:
+                    self._tell(error)
+        self.composer.fill(request, pictures)
+
+    def _edit_shown(self) -> None:
+        job = self.board.on_stage
+        if job is not None:
+            self._errands.run(self._edit(job.request))
+
+    def _show_shown_in_folder(self) -> None:
+        job = self.board.on_stage
+        if job is not None and job.state is JobState.DONE:
+            self._show_in_folder(job.video)
+
+    def _show_in_folder(self, video: str) -> None:
+        self._open_folder(Path(video).parent)
+
+    def _open_folder(self, folder: Path) -> None:
+        if not folder.is_dir() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            words = self.tr("The folder {path} cannot be opened.").format(path=folder)
+            self.notices.say(Notice(words, "warning"))
+
+    def _keep_choice(self) -> None:
+        composer = self.composer
+        self._keeper.change(
+            provider=composer.spec.provider,
+            model=composer.spec.id,
+            resolution=composer.format.resolution,
+            duration=composer.format.duration,
+        )
+        self._key_flow.set_chosen(composer.spec.provider)
+
+    def _set_look(self, look: Look) -> None:
+        self._theme.set_mode(look)
+        self._keeper.change(look=look)
+
+    def _tell(self, error: AppError, *, with_charge: bool = False) -> None:
+        words = wording.describe(error, translator)
+        parts = (words.text, words.charge if with_charge else "", words.next_step)
+        self.notices.say(Notice(" ".join(part for part in parts if part), "danger"))
+
+
+def _take_as_copy(event: QDropEvent) -> None:
+    """Accept, but never as a move: after that, a file manager would delete the user's file."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -1,0 +1,74 @@
+"""A row of things to do with the clip shown; what finds no room goes into a menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from hailuo_desktop.ui.controls import IconButton
+from hailuo_desktop.ui.icons import Icons
+from hailuo_desktop.ui.theme import ROW_HEIGHT, SPACE_1, SPACE_2
+
+
+class ActionRow(QFrame):
+    """Shows actions as buttons, in the order they were added; without any it is hidden."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "surface")
+        self.setFixedHeight(ROW_HEIGHT)
+        self._buttons: list[tuple[QAction, QToolButton]] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(SPACE_1, 0, SPACE_2, 0)
+        self._row.setSpacing(SPACE_1)
+        self._row.addStretch(1)
+        self._menu = QMenu(self)
+        self.more_button = IconButton(icons.icon("ellipsis"), self.tr("More"), self)
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more_button.setMenu(self._menu)
+        self._row.addWidget(self.more_button)
+        self.hide()
+
+    def add(self, action: QAction) -> None:
+        """Offer one more thing to do. The action's own text, icon, tooltip and state are shown."""
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        # The style leaves next to no room between icon and words; a wider icon does.
+        button.setIconSize(QSize(24, 18))
+        button.setAccessibleName(action.text().replace("&", ""))
+        self._row.insertWidget(len(self._buttons), button)
+        self._buttons.append((action, button))
+        action.changed.connect(self._arrange)
+        self.show()
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(SPACE_2 * 2 + self.more_button.sizeHint().width(), ROW_HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        shown = [(action, button) for action, button in self._buttons if action.isVisible()]
+        room = self.width() - 2 * SPACE_2
+        widths = [button.sizeHint().width() + SPACE_1 for _, button in shown]
+        if sum(widths) > room:
+            room -= self.more_button.sizeHint().width() + SPACE_1
+        self._menu.clear()
+        used = 0
+        for (action, button), width in zip(shown, widths, strict=True):
+            used += width
+            button.setVisible(used <= room)
+            if used > room:
+                self._menu.addAction(action)
+        for action, button in self._buttons:
+            if not action.isVisible():
+                button.hide()
+        self.more_button.setVisible(not self._menu.isEmpty())

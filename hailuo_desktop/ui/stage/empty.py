@@ -1,0 +1,39 @@
+"""The stage before there is anything on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from hailuo_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_5, set_role
+
+
+class EmptyStage(QFrame):
+    """Says what will be here, and how it gets here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "stage")
+        title = QLabel(self.tr("Your video will play here"))
+        set_role(title, "empty")
+        steps = QGridLayout()
+        steps.setHorizontalSpacing(SPACE_3)
+        steps.setVerticalSpacing(SPACE_2)
+        for number, words in enumerate(
+            (self.tr("Drop a picture"), self.tr("Say what should move"), self.tr("Press Generate")), start=1
+        ):
+            mark = QLabel(str(number))
+            set_role(mark, "step")
+            mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            step = QLabel(words)
+            set_role(step, "muted")
+            steps.addWidget(mark, number, 0)
+            steps.addWidget(step, number, 1)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE_5)
+        column.addStretch(1)
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        block = QWidget()
+        block.setLayout(steps)
+        column.addWidget(block, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)

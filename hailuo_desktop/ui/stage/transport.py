@@ -1,0 +1,246 @@
+"""The row of controls under a video."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QIcon, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSlider, QStyle, QToolButton, QWidget
+
+from hailuo_desktop.ui.controls import IconButton
+from hailuo_desktop.ui.icons import IconRole, Icons
+from hailuo_desktop.ui.stage.playback import Playback
+from hailuo_desktop.ui.stage.player_settings import SPEEDS, PlayerSettings
+from hailuo_desktop.ui.theme import ROW_HEIGHT, SPACE_1, SPACE_2
+from hailuo_desktop.ui.times import timecode
+
+_ROOM_FOR_VOLUME = 720
+
+
+class JumpSlider(QSlider):
+    """A slider that goes where it is clicked, and is held from there on."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setMinimumHeight(20)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self.setSliderDown(True)
+        self._go(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            self._go(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.isSliderDown():
+            self.setSliderDown(False)
+
+    def _go(self, event: QMouseEvent) -> None:
+        handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
+        place = round(event.position().x() - handle / 2)
+        self.setValue(
+            QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), place, self.width() - handle)
+        )
+
+
+class Transport(QFrame):
+    """Play, step, seek, time, speed, loop, sound, small window, full screen.
+
+    A view of a playback like the picture itself: several may show the same one.
+
+    Signals:
+        small_window_asked(), full_screen_asked(): to be gone to, or come back from.
+    """
+
+    small_window_asked = Signal()
+    full_screen_asked = Signal()
+
+    def __init__(
+        self, playback: Playback, icons: Icons, parent: QWidget | None = None, *, on_stage: bool = False
+    ) -> None:
+        """`on_stage` dresses it for the dark, whatever the theme."""
+        super().__init__(parent)
+        self.setProperty("role", "stage" if on_stage else "surface")
+        self._ink: IconRole = "stage" if on_stage else "text"
+        self.setFixedHeight(ROW_HEIGHT)
+        self._playback = playback
+        self._icons = icons
+
+        self.play_button = IconButton(self._icon("play"), self.tr("Play"))
+        self.play_button.clicked.connect(playback.toggle)
+        self.back_button = self._step_button("step-back", self.tr("One frame back"), ",", -1)
+        self.on_button = self._step_button("step-forward", self.tr("One frame on"), ".", 1)
+        self.seek_slider = JumpSlider(self.tr("Place in the clip"))
+        self.seek_slider.setSingleStep(1000)
+        self.seek_slider.setPageStep(2000)
+        self.seek_slider.setMinimumWidth(80)
+        self.seek_slider.valueChanged.connect(self._slid)
+        self.seek_slider.sliderReleased.connect(playback.end_scrub)
+        self.time_label = QLabel()
+        self.time_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.time_label.setAccessibleName(self.tr("Time"))
+        self.speed_button = self._speed_button()
+        self.loop_button = IconButton(self._icon("repeat"), "")
+        self.loop_button.set_label(self.tr("Play in a loop"), "L")
+        self.loop_button.setCheckable(True)
+        self.loop_button.clicked.connect(self._set_loop)
+        self.mute_button = IconButton(self._icon("volume-2"), "")
+        self.mute_button.setCheckable(True)
+        self.mute_button.clicked.connect(self._set_muted)
+        self.volume_slider = JumpSlider(self.tr("Volume"))
+        self.volume_slider.setRange(0, 100)
+        self.volume_slider.setSingleStep(5)
+        self.volume_slider.setFixedWidth(72)
+        self.volume_slider.valueChanged.connect(self._set_volume)
+        self.small_button = IconButton(
+            self._icon("picture-in-picture-2"), self.tr("Play in a small window on top")
+        )
+        self.small_button.clicked.connect(self.small_window_asked)
+        self.full_button = IconButton(self._icon("maximize"), "")
+        self.full_button.clicked.connect(self.full_screen_asked)
+        self.set_full_screen(False)
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
+        row.setSpacing(SPACE_1)
+        row.addWidget(self.play_button)
+        row.addWidget(self.back_button)
+        row.addWidget(self.on_button)
+        row.addSpacing(SPACE_1)
+        row.addWidget(self.seek_slider, 1)
+        row.addSpacing(SPACE_1)
+        for widget in (
+            self.time_label,
+            self.speed_button,
+            self.loop_button,
+            self.mute_button,
+            self.volume_slider,
+            self.small_button,
+            self.full_button,
+        ):
+            row.addWidget(widget)
+
+        playback.playing_changed.connect(self._show_playing)
+        playback.position_changed.connect(self._show_place)
+        playback.duration_changed.connect(self._show_length)
+        playback.settings_changed.connect(self._show_settings)
+        self._show_playing(playback.is_playing)
+        self._show_length(playback.duration)
+        self._show_settings(playback.settings)
+
+    def set_full_screen(self, on: bool) -> None:
+        """Let the last button lead out of full screen instead of into it."""
+        self.full_button.setIcon(self._icon("minimize" if on else "maximize"))
+        self.full_button.set_label(self.tr("Leave full screen") if on else self.tr("Full screen"), "F")
+        self.small_button.setVisible(not on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.volume_slider.setVisible(event.size().width() >= _ROOM_FOR_VOLUME)
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        # Without the volume slider, which steps aside.
+        return QSize(540, ROW_HEIGHT)
+
+    def _icon(self, name: str) -> QIcon:
+        return self._icons.icon(name, self._ink)
+
+    def _step_button(self, icon: str, label: str, key: str, frames: int) -> IconButton:
+        button = IconButton(self._icon(icon), label)
+        button.set_label(label, key)
+        button.setAutoRepeat(True)
+        button.clicked.connect(lambda: self._playback.step(frames))
+        return button
+
+    def _speed_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        self._speeds = QActionGroup(menu)
+        for speed in SPEEDS:
+            action = QAction(_speed_label(speed), self._speeds)
+            action.setCheckable(True)
+            action.setData(speed)
+            menu.addAction(action)
+        self._speeds.triggered.connect(self._set_speed)
+        button.setMenu(menu)
+        button.setFixedWidth(QFontMetrics(button.font()).horizontalAdvance("0.00×") + 2 * SPACE_2)
+        return button
+
+    # From the user
+
+    @Slot(int)
+    def _slid(self, place: int) -> None:
+        if self.seek_slider.isSliderDown():
+            self._playback.scrub(place)
+        else:
+            self._playback.seek(place)
+
+    @Slot(bool)
+    def _set_loop(self, on: bool) -> None:
+        self._playback.apply(replace(self._playback.settings, loop=on))
+
+    @Slot(bool)
+    def _set_muted(self, on: bool) -> None:
+        self._playback.apply(replace(self._playback.settings, muted=on))
+
+    @Slot(int)
+    def _set_volume(self, volume: int) -> None:
+        self._playback.apply(replace(self._playback.settings, volume=volume, muted=volume == 0))
+
+    @Slot(QAction)
+    def _set_speed(self, action: QAction) -> None:
+        self._playback.apply(replace(self._playback.settings, speed=float(action.data())))
+
+    # From the playback
+
+    @Slot(bool)
+    def _show_playing(self, playing: bool) -> None:
+        self.play_button.setIcon(self._icon("pause" if playing else "play"))
+        self.play_button.set_label(self.tr("Pause") if playing else self.tr("Play"), self.tr("Space"))
+
+    @Slot(int)
+    def _show_place(self, position: int) -> None:
+        if not self.seek_slider.isSliderDown():
+            with QSignalBlocker(self.seek_slider):
+                self.seek_slider.setValue(position)
+        self.time_label.setText(f"{timecode(position)} / {timecode(self._playback.duration)}")
+
+    @Slot(int)
+    def _show_length(self, duration: int) -> None:
+        with QSignalBlocker(self.seek_slider):
+            self.seek_slider.setRange(0, duration)
+        self.seek_slider.setEnabled(duration > 0)
+        self._show_place(self._playback.position)
+        # The time keeps its room, so that nothing beside it moves.
+        widest = f"{timecode(duration)} / {timecode(duration)}"
+        metrics = QFontMetrics(self.time_label.font())
+        zeros = "".join("0" if c.isdigit() else c for c in widest)
+        self.time_label.setMinimumWidth(metrics.horizontalAdvance(zeros) + SPACE_1)
+
+    @Slot(object)
+    def _show_settings(self, settings: PlayerSettings) -> None:
+        silent = settings.muted or settings.volume == 0
+        self.loop_button.setChecked(settings.loop)
+        self.mute_button.setChecked(silent)
+        self.mute_button.set_label(self.tr("Sound on") if silent else self.tr("Sound off"), "M")
+        level = "volume-x" if silent else "volume-1" if settings.volume < 50 else "volume-2"
+        self.mute_button.setIcon(self._icon(level))
+        with QSignalBlocker(self.volume_slider):
+            self.volume_slider.setValue(settings.volume)
+        label = _speed_label(settings.speed)
+        self.speed_button.setText(label)
+        self.speed_button.setAccessibleName(self.tr("Speed {speed}").format(speed=label))
+        self.speed_button.setToolTip(self.tr("Speed"))
+        for action in self._speeds.actions():
+            action.setChecked(action.data() == settings.speed)
+
+
+def _speed_label(speed: float) -> str:
+    return f"{speed:g}×"

@@ -1,0 +1,290 @@
+"""Colours, sizes and type, in one place; style sheets and painters read them from here."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hailuo_desktop.ui.focus_ring import FocusRing
+
+SPACE_1 = 4
+SPACE_2 = 8
+SPACE_3 = 12
+SPACE_4 = 16
+SPACE_5 = 24
+SPACE_6 = 32
+
+CONTROL_HEIGHT = 32
+GENERATE_HEIGHT = 40
+ROW_HEIGHT = 44
+BAR_HEIGHT = 48
+ICON_SIZE = 20
+RADIUS = 6
+CARD_RADIUS = 10
+
+FONT_SIZES = {"body": 13, "caption": 12, "head": 15, "empty": 20}
+"""Pixels at 96 dpi; all grow together where the system's font is larger than the body size."""
+
+FontRole = Literal["body", "caption", "head", "empty"]
+Mode = Literal["system", "light", "dark"]
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The colours of one scheme, as #RRGGBB."""
+
+    window: str
+    surface: str
+    raised: str
+    line: str
+    text: str
+    text_muted: str
+    accent: str
+    on_accent: str
+    danger: str
+    warning: str
+    success: str
+    stage: str = "#0E1013"
+
+    @property
+    def border(self) -> str:
+        """The edge of a control: a little stronger than a dividing line."""
+        return mix(self.line, self.text_muted, 0.25)
+
+    @property
+    def hover(self) -> str:
+        return mix(self.surface, self.text_muted, 0.10)
+
+    @property
+    def pressed(self) -> str:
+        return mix(self.surface, self.text_muted, 0.18)
+
+    @property
+    def selected(self) -> str:
+        """The ground of what is chosen."""
+        return mix(self.surface, self.accent, 0.14)
+
+    @property
+    def disabled(self) -> str:
+        """Words and marks of what is switched off."""
+        return mix(self.surface, self.text_muted, 0.6)
+
+
+def mix(ground: str, colour: str, share: float) -> str:
+    """`ground` with a share (0 to 1) of `colour` laid over it."""
+    under, over = QColor(ground), QColor(colour)
+    pairs = (
+        (under.red(), over.red()),
+        (under.green(), over.green()),
+        (under.blue(), over.blue()),
+    )
+    return QColor(*(round(a + (b - a) * share) for a, b in pairs)).name()
+
+
+LIGHT = Tokens(
+    window="#F5F6F8",
+    surface="#FFFFFF",
+    raised="#FFFFFF",
+    line="#E1E5EA",
+    text="#1B1F24",
+    text_muted="#59626E",
+    accent="#0B7285",
+    on_accent="#FFFFFF",
+    danger="#B42318",
+    warning="#8A5A00",
+    success="#1B7F4B",
+)
+
+DARK = Tokens(
+    window="#14171B",
+    surface="#1B1F25",
+    raised="#232830",
+    line="#2E343D",
+    text="#E8EBEF",
+    text_muted="#9AA4B2",
+    accent="#4CC3D9",
+    on_accent="#06222A",
+    danger="#F97066",
+    warning="#F5B84B",
+    success="#4CC38A",
+)
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget its part in the style sheet, also after it has been shown."""
+    if widget.property("role") == role:
+        return
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class Theme(QObject):
+    """Dresses the application, and follows the system between light and dark.
+
+    Signals:
+        changed(): the colours are others now; painters ask again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, resources: Path, *, dressed: bool = True) -> None:
+        """Dress the application now, or with `dressed=False` in colours only until `dress` is called.
+
+        Every widget that finds its place under a style sheet is polished again and again: a window is
+        built in half the time without one.
+        """
+        super().__init__()
+        self._app = app
+        self._dressed = dressed
+        self._styles = resources / "styles"
+        self._sheet = "\n".join(
+            sheet.read_text(encoding="utf-8") for sheet in sorted(self._styles.glob("*.qss"))
+        )
+        QDir.setSearchPaths("styles", [str(self._styles)])
+        self._mode: Mode = "system"
+        self._tokens: Tokens | None = None
+        # Read before our own font is set, which would be taken for the user's on a second look.
+        self._system_font = QFont(app.font())
+        self._scale = max(1.0, QFontInfo(self._system_font).pixelSize() / FONT_SIZES["body"])
+        app.setStyle("Fusion")
+        app.setFont(self.font("body"))
+        self.focus_ring = FocusRing(app)
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._follow()
+
+    @property
+    def tokens(self) -> Tokens:
+        return LIGHT if self._tokens is None else self._tokens
+
+    @property
+    def is_dark(self) -> bool:
+        return self.tokens is DARK
+
+    @property
+    def mode(self) -> Mode:
+        return self._mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Follow the system, or stay light or dark."""
+        self._mode = mode
+        hints = self._app.styleHints()
+        # Window frames and the system's own dialogs go along where the platform can.
+        if mode == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if mode == "dark" else Qt.ColorScheme.Light)
+        self._follow()
+
+    def dress(self) -> None:
+        """Put the style sheet on, if it is not on yet."""
+        if not self._dressed:
+            self._dressed = True
+            self._app.setStyleSheet(self._filled(self.tokens))
+
+    def px(self, size: int) -> int:
+        """A size of look and layout, grown with the user's font."""
+        return round(size * self._scale)
+
+    def font(self, role: FontRole = "body") -> QFont:
+        """The system's font in one of our sizes, with figures of equal width."""
+        font = QFont(self._system_font)
+        font.setPixelSize(self.px(FONT_SIZES[role]))
+        font.setFeature(QFont.Tag("tnum"), 1)
+        if role == "head":
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    @Slot()
+    def _follow(self) -> None:
+        system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = self._mode == "dark" or (self._mode == "system" and system_dark)
+        tokens = DARK if dark else LIGHT
+        if tokens is self._tokens:
+            return
+        self._tokens = tokens
+        self._app.setPalette(palette(tokens))
+        if self._dressed:
+            self._app.setStyleSheet(self._filled(tokens))
+        self.focus_ring.set_colour(QColor(tokens.accent))
+        self.changed.emit()
+
+    def _filled(self, tokens: Tokens) -> str:
+        sheet = self._sheet
+        for name, value in self._variables(tokens).items():
+            sheet = sheet.replace(f"{{{{ {name} }}}}", value)
+        return sheet
+
+    def _variables(self, tokens: Tokens) -> dict[str, str]:
+        derived = ("border", "hover", "pressed", "selected", "disabled")
+        colours = asdict(tokens) | {name: str(getattr(tokens, name)) for name in derived}
+        # The stage is near-black in both schemes, and so are the words and controls on it.
+        colours |= {f"stage_{name}": str(getattr(DARK, name)) for name in ("text", "text_muted", "accent")}
+        colours |= {
+            "stage_on_accent": DARK.on_accent,
+            "stage_line": mix(DARK.stage, DARK.text, 0.16),
+            "stage_hover": mix(DARK.stage, DARK.text, 0.10),
+            "stage_pressed": mix(DARK.stage, DARK.text, 0.18),
+            "accent_hover": mix(tokens.accent, tokens.text, 0.10),
+            "accent_pressed": mix(tokens.accent, tokens.text, 0.20),
+            "track": mix(tokens.surface, tokens.text_muted, 0.14),
+            "segment_ground": mix(tokens.surface, tokens.text_muted, 0.34)
+            if tokens is DARK
+            else tokens.raised,
+            "danger_hover": mix(tokens.surface, tokens.danger, 0.10),
+            "danger_pressed": mix(tokens.surface, tokens.danger, 0.18),
+        }
+        sizes = {f"font_{role}": size for role, size in FONT_SIZES.items()}
+        # A style sheet's height is that of the content: the edge, one pixel each side, comes on top.
+        sizes |= {
+            "control": CONTROL_HEIGHT - 2,
+            "control_focused": CONTROL_HEIGHT - 4,
+            "segment": CONTROL_HEIGHT - 6,
+            "generate": GENERATE_HEIGHT - 2,
+        }
+        pixels = {name: f"{self.px(size)}px" for name, size in sizes.items()}
+        colours["tick"] = "styles:tick-dark.svg" if tokens is DARK else "styles:tick-light.svg"
+        return colours | pixels | {"radius": f"{RADIUS}px", "card_radius": f"{CARD_RADIUS}px"}
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The tokens in the roles of Qt's own widgets."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    made = QPalette()
+    for each, colour in {
+        role.Window: tokens.window,
+        role.WindowText: tokens.text,
+        role.Base: tokens.surface,
+        role.AlternateBase: tokens.window,
+        role.ToolTipBase: tokens.raised,
+        role.ToolTipText: tokens.text,
+        role.PlaceholderText: tokens.text_muted,
+        role.Text: tokens.text,
+        role.Button: tokens.raised,
+        role.ButtonText: tokens.text,
+        role.BrightText: tokens.danger,
+        role.Light: mix(tokens.raised, "#FFFFFF", 0.1),
+        role.Midlight: tokens.hover,
+        role.Mid: tokens.border,
+        role.Dark: mix(tokens.border, tokens.text, 0.3),
+        role.Shadow: mix(tokens.window, "#000000", 0.5),
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.on_accent,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.Accent: tokens.accent,
+    }.items():
+        made.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText, role.ToolTipText):
+        made.setColor(group.Disabled, each, QColor(tokens.disabled))
+    for each in (role.Base, role.Button):
+        made.setColor(group.Disabled, each, QColor(tokens.window))
+    made.setColor(group.Disabled, role.Highlight, QColor(tokens.pressed))
+    made.setColor(group.Disabled, role.HighlightedText, QColor(tokens.disabled))
+    made.setColor(group.Disabled, role.Accent, QColor(tokens.disabled))
+    return made

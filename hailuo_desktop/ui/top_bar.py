@@ -1,0 +1,171 @@
+"""The bar at the top: the name, jobs under way, the key, and the menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from hailuo_desktop.storage.settings import Look
+from hailuo_desktop.ui.controls import IconButton
+from hailuo_desktop.ui.icons import Icons
+from hailuo_desktop.ui.theme import BAR_HEIGHT, ICON_SIZE, SPACE_2, SPACE_4, Theme
+
+
+class TopBar(QFrame):
+    """Asks for everything that is not about one clip.
+
+    Signals:
+        queue_toggled(bool): jobs are to be shown, or no longer.
+        picture_asked(), sample_asked(), key_asked(), folder_asked(), about_asked(), quit_asked(): as the
+            menu says.
+        look_chosen(str): system, light or dark.
+    """
+
+    queue_toggled = Signal(bool)
+    picture_asked = Signal()
+    sample_asked = Signal()
+    key_asked = Signal()
+    folder_asked = Signal()
+    about_asked = Signal()
+    quit_asked = Signal()
+    look_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, icons: Icons, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._running = 0
+        self._has_key: bool | None = None
+        self._is_narrow = False
+        self.setObjectName("topBar")
+        self.setProperty("role", "surface")
+        self.setFixedHeight(theme.px(BAR_HEIGHT))
+        self._name = QLabel("Hailuo Desktop", self)
+        self._name.setProperty("role", "head")
+        self.queue = QToolButton(self)
+        self.queue.setIcon(icons.icon("list-video"))
+        self.queue.setObjectName("queueButton")
+        self.queue.setCheckable(True)
+        self.queue.toggled.connect(self.queue_toggled)
+        self.key = QToolButton(self)
+        self.key.setIcon(icons.icon("key-round"))
+        self.key.setObjectName("keyButton")
+        self.key.clicked.connect(self.key_asked)
+        for button in (self.queue, self.key):
+            button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.menu_button = IconButton(icons.icon("menu"), "", self)
+        self.menu_button.setObjectName("menuButton")
+        self.menu_button.clicked.connect(self._open_menu)
+        self._build_menu(icons, look)
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_4, 0, SPACE_2, 0)
+        row.setSpacing(SPACE_2)
+        row.addWidget(self._name)
+        row.addStretch(1)
+        row.addWidget(self.queue)
+        row.addWidget(self.key)
+        row.addWidget(self.menu_button)
+        line = QFrame(self)
+        line.setProperty("role", "divider")
+        line.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        column.addWidget(line)
+        self.retranslate()
+
+    def set_running(self, running: int) -> None:
+        """How many jobs are under way."""
+        self._running = running
+        self._name_buttons()
+
+    def set_has_key(self, has_key: bool | None) -> None:
+        """Whether there is a key for the provider that is chosen; None where it needs none."""
+        self._has_key = has_key
+        self._name_buttons()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In narrow windows the buttons are icons only."""
+        self._is_narrow = narrow
+        self._name_buttons()
+
+    def retranslate(self) -> None:
+        self.menu_button.set_label(self.tr("Menu"))
+        self._picture.setText(self.tr("Choose a picture…"))
+        self._sample.setText(self.tr("Try the sample picture, free"))
+        self._key.setText(self.tr("API key…"))
+        self._folder.setText(self.tr("Open the videos folder"))
+        self._looks.setTitle(self.tr("Appearance"))
+        names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        for action in self._looks.actions():
+            action.setText(names[action.data()])
+        self._about.setText(self.tr("About Hailuo Desktop"))
+        self._quit.setText(self.tr("Quit"))
+        self._name_buttons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build_menu(self, icons: Icons, look: Look) -> None:
+        self.menu = QMenu(self)
+        self._picture = self._action(icons, "image-plus", self.picture_asked)
+        self._picture.setShortcut(QKeySequence.StandardKey.Open)
+        self._sample = self._action(icons, "sparkles", self.sample_asked)
+        self.menu.addSeparator()
+        self._key = self._action(icons, "key-round", self.key_asked)
+        self._key.setShortcuts(_keys(QKeySequence.StandardKey.Preferences, "Ctrl+,"))
+        self._folder = self._action(icons, "folder-open", self.folder_asked)
+        self._looks = self.menu.addMenu(icons.icon("sun"), "")
+        group = QActionGroup(self._looks)
+        for name in ("system", "light", "dark"):
+            action = self._looks.addAction("")
+            action.setCheckable(True)
+            action.setChecked(name == look)
+            action.setData(name)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self.look_chosen.emit(action.data()))
+        self.menu.addSeparator()
+        self._about = self._action(icons, "info", self.about_asked)
+        self._about.setMenuRole(QAction.MenuRole.AboutRole)
+        self._quit = self._action(icons, "x", self.quit_asked)
+        self._quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self._quit.setShortcuts(_keys(QKeySequence.StandardKey.Quit, "Ctrl+Q"))
+
+    def _action(self, icons: Icons, icon: str, signal: object) -> QAction:
+        action = self.menu.addAction(icons.icon(icon, "muted"), "")
+        action.triggered.connect(lambda: signal.emit())  # type: ignore[attr-defined]
+        # The window has it too, so that its keys work while the menu is closed.
+        self.addAction(action)
+        return action
+
+    def _open_menu(self) -> None:
+        below = self.menu_button.mapToGlobal(QPoint(self.menu_button.width(), self.menu_button.height()))
+        self.menu.popup(below - QPoint(self.menu.sizeHint().width(), 0))
+
+    def _name_buttons(self) -> None:
+        running = self.tr("%n running", "", self._running)
+        self.queue.setVisible(self._running > 0 or self.queue.isChecked())
+        self._name_button(self.queue, running, self._running)
+        missing = self._has_key is False
+        self._name_button(self.key, self.tr("Add API key") if missing else self.tr("API key"), "")
+        self.key.setVisible(self._has_key is not None)
+
+    def _name_button(self, button: QToolButton, words: str, short: object) -> None:
+        # The style leaves hardly any room between icon and words.
+        button.setText(f" {short if self._is_narrow else words}")
+        button.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonIconOnly
+            if self._is_narrow and not short
+            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+
+
+def _keys(standard: QKeySequence.StandardKey, usual: str) -> list[QKeySequence]:
+    """The platform's own keys, or the usual ones where it has none for this."""
+    return QKeySequence.keyBindings(standard) or [QKeySequence(usual)]

@@ -1,0 +1,147 @@
+"""Runs the real program and uses its window as a person would, in a process of its own.
+
+`python -m tests.e2e.window_driver SCENARIO [ARGUMENT ...]`: prints what happened as JSON. Scenarios:
+generate PICTURE PROMPT, leave PICTURE PROMPT (close the window as soon as the job renders), watch (wait
+until a clip plays), demo (one press of Generate), receive (wait for a second start to bring a picture).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+
+from hailuo_desktop import app
+from hailuo_desktop.domain.job import Job, JobState
+from hailuo_desktop.services.job_events import JobUpdate
+from hailuo_desktop.ui.main_window import MainWindow, Services
+
+DEADLINE = 60.0
+Condition = Callable[[], bool]
+Script = Iterator[Condition]
+
+
+class Driver:
+    """Steps through a scenario: each yields what to wait for before it goes on."""
+
+    def __init__(self, window: MainWindow, scenario: str, arguments: list[str]) -> None:
+        self.window = window
+        self.found: dict[str, Any] = {"scenario": scenario, "frames": 0, "states": []}
+        self.jobs: dict[str, Job] = {}
+        self.attached = False
+        self._script: Script = getattr(self, f"_{scenario}")(*arguments)
+        self._condition: Condition = lambda: True
+        self._end = time.monotonic() + DEADLINE
+        window.stage.player.playback.frame_changed.connect(self._count_frame)
+        attach = window.attach
+
+        def attached(services: Services) -> None:
+            services.runner.subscribe(self._hear)
+            attach(services)
+            self.attached = True
+
+        window.attach = attached  # type: ignore[method-assign]
+        self._timer = QTimer(window)
+        self._timer.setInterval(20)
+        self._timer.timeout.connect(self._step)
+        self._timer.start()
+
+    def _hear(self, update: JobUpdate) -> None:
+        self.jobs[update.job.id] = update.job
+        state = update.job.state.value
+        if self.found["states"][-1:] != [state]:
+            self.found["states"].append(state)
+
+    def _count_frame(self, frame: object) -> None:
+        self.found["frames"] += frame is not None
+
+    def _step(self) -> None:
+        if time.monotonic() > self._end:
+            self.found["timeout"] = True
+            self._leave_now()
+        elif self._condition():
+            try:
+                self._condition = next(self._script)
+            except StopIteration:
+                self._leave_now()
+
+    def _leave_now(self) -> None:
+        self._timer.stop()
+        self.window.close()
+
+    def _is_in(self, state: JobState) -> bool:
+        return any(job.state is state for job in self.jobs.values())
+
+    def _fill_in_and_press(self, picture: str, prompt: str) -> Script:
+        yield lambda: self.attached and self.window.isVisible()
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(picture)])
+        place = self.window.rect().center()
+        left = Qt.MouseButton.LeftButton
+        none = Qt.KeyboardModifier.NoModifier
+        copy = Qt.DropAction.CopyAction
+        for event in (
+            QDragEnterEvent(QPoint(place), copy, data, left, none),
+            QDropEvent(QPointF(place), copy, data, left, none),
+        ):
+            QApplication.sendEvent(self.window, event)
+        yield lambda: self.window.composer.request.image is not None
+        edit = self._child(QPlainTextEdit, "promptEdit")
+        edit.setFocus()
+        QTest.keyClicks(edit, prompt)
+        QTest.mouseClick(self._child(QPushButton, "generateButton"), Qt.MouseButton.LeftButton)
+        # A second press in the same breath must not make a second job.
+        QTest.mouseClick(self._child(QPushButton, "generateButton"), Qt.MouseButton.LeftButton)
+
+    def _generate(self, picture: str, prompt: str) -> Script:
+        yield from self._fill_in_and_press(picture, prompt)
+        yield lambda: self._is_in(JobState.DONE)
+        yield lambda: self.found["frames"] > 3
+
+    def _leave(self, picture: str, prompt: str) -> Script:
+        yield from self._fill_in_and_press(picture, prompt)
+        yield lambda: self._is_in(JobState.RENDERING)
+
+    def _watch(self) -> Script:
+        yield lambda: self._is_in(JobState.DONE)
+        yield lambda: self.found["frames"] > 3
+
+    def _demo(self) -> Script:
+        yield lambda: self.attached and self.window.composer.request.image is not None
+        QTest.mouseClick(self._child(QPushButton, "generateButton"), Qt.MouseButton.LeftButton)
+        yield from self._watch()
+
+    def _receive(self) -> Script:
+        yield lambda: self.attached
+        print("ready", flush=True)
+        yield lambda: self.window.composer.request.image is not None
+        image = self.window.composer.request.image
+        self.found["picture"] = image.path if image is not None else ""
+
+    def _child(self, kind: type[Any], name: str) -> Any:
+        child: QWidget | None = self.window.findChild(kind, name)
+        assert child is not None, name
+        return child
+
+
+def main(scenario: str, arguments: list[str]) -> int:
+    """Run one scenario in the real program."""
+    drivers: list[Driver] = []
+    start = ["--demo"] if scenario == "demo" else []
+    code = app.main(start, os.environ, lambda window: drivers.append(Driver(window, scenario, arguments)))
+    (driver,) = drivers
+    driver.found["jobs"] = [[job.state.value, job.remote_id, job.video] for job in driver.jobs.values()]
+    print(json.dumps(driver.found), flush=True)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2:]))

@@ -1,0 +1,69 @@
+"""What tests of the window share: one theme, icons and pictures, made as the application makes them."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from hailuo_desktop.ui.icons import Icons
+from hailuo_desktop.ui.pictures import Pictures
+from hailuo_desktop.ui.theme import Theme
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(scope="session")
+def resources() -> Path:
+    return RESOURCES
+
+
+@pytest.fixture(scope="session")
+def _theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, RESOURCES)
+
+
+@pytest.fixture
+def theme(_theme: Theme) -> Iterator[Theme]:
+    _theme.set_mode("light")
+    yield _theme
+    _theme.set_mode("light")
+
+
+@pytest.fixture
+def icons(theme: Theme) -> Icons:
+    return Icons(theme, RESOURCES / "icons" / "lucide")
+
+
+@pytest.fixture
+def pictures(qapp: QApplication) -> Iterator[Pictures]:
+    pictures = Pictures()
+    yield pictures
+    pictures.close()
+
+
+@pytest.fixture
+def qloop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
+    """The window's loop, running as far as asyncio is concerned while qtbot turns Qt's.
+
+    What is still under way at the end of a test is cancelled and waited for.
+    """
+    loop = qasync.QEventLoop(qapp)
+    asyncio.set_event_loop(loop)
+    asyncio.events._set_running_loop(loop)
+    yield loop
+    asyncio.events._set_running_loop(None)
+    left = asyncio.all_tasks(loop)
+    for task in left:
+        task.cancel()
+    if left:
+        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+    loop.close()
+    asyncio.set_event_loop(None)
+    del loop
+    gc.collect()  # its timers must end in this thread, not wherever the collector runs next

@@ -1,0 +1,244 @@
+"""Screenshots of the real window: `python -m tests.shots --out DIR`.
+
+Opens the window with its real parts, in folders of its own; the provider is the simulator and the sketch is
+the real one. Light and dark, at scale 1 and 2, each combination in a process of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+_ROOT = Path(__file__).parent.parent
+_SAMPLE = _ROOT / "resources" / "samples" / "lake-at-dawn.jpg"
+_USUAL = (1360, 860)
+_SMALL = (1024, 700)
+_LARGE = (1920, 1080)
+_CHINESE = "[Push in] 镜头缓缓推近，湖面上的薄雾随晨风散开，一只苍鹭从芦苇间飞起。"
+_PATIENCE = 60.0
+
+
+def main() -> int:
+    """Take the pictures; one child process for each combination of look and scale."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
+    parser.add_argument("--sample", type=Path, default=_SAMPLE, help="picture to make videos from")
+    parser.add_argument("--look", choices=("light", "dark"), action="append", help="only this look")
+    parser.add_argument("--scale", choices=("1", "2"), action="append", help="only this scale")
+    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    if options.inside:
+        return _inside(options.out, options.sample, options.look[0], options.scale[0])
+    worst = 0
+    for look in options.look or ("light", "dark"):
+        for scale in options.scale or ("1", "2"):
+            worst = max(worst, _child(options.out, options.sample, look, scale))
+    return worst
+
+
+def _child(out: Path, sample: Path, look: str, scale: str) -> int:
+    from tests.support.atlas_simulator import KEY
+
+    command = [sys.executable, "-m", "tests.shots", "--inside", "--look", look, "--scale", scale]
+    command += ["--out", str(out), "--sample", str(sample)]
+    with tempfile.TemporaryDirectory() as home:
+        environment = os.environ | {
+            "QT_SCALE_FACTOR": scale,
+            "QT_LOGGING_RULES": "qt.multimedia.*=false;qt.qpa.*=false",
+            "HAILUO_DESKTOP_HOME": home,
+            "ATLASCLOUD_API_KEY": KEY,
+        }
+        if not os.environ.get("DISPLAY"):
+            environment["QT_QPA_PLATFORM"] = "offscreen"
+        return subprocess.run(command, cwd=_ROOT, env=environment, check=False).returncode
+
+
+def _inside(out: Path, sample: Path, look: str, scale: str) -> int:
+    import qasync
+    from PySide6.QtWidgets import QApplication
+
+    from tests.support.simulator_process import simulator_process
+
+    app = QApplication([])
+    app.setQuitOnLastWindowClosed(False)
+    with simulator_process() as simulator:
+        os.environ["HAILUO_ATLAS_URL"] = simulator.origin
+        simulator.set(states=["processing"])
+        with qasync.QEventLoop(app) as loop:
+            photographer = Photographer(out, f"-{look}{'@2x' if scale == '2' else ''}")
+            loop.run_until_complete(_session(app, photographer, sample, look, simulator.set))
+    return 0
+
+
+@dataclass
+class Photographer:
+    """Names the pictures and waits until what they shall show is there."""
+
+    out: Path
+    suffix: str
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        async with asyncio.timeout(_PATIENCE):
+            while not condition():
+                await asyncio.sleep(0.05)
+
+    async def take(self, window: object, name: str) -> None:
+        from PySide6.QtWidgets import QWidget
+
+        assert isinstance(window, QWidget)
+        await asyncio.sleep(0.5)
+        window.grab().save(str(self.out / f"{name}{self.suffix}.png"))
+
+
+async def _session(
+    app: object, photographer: Photographer, sample: Path, look: str, simulate: Callable[..., None]
+) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from hailuo_desktop.parts import build_parts, lay_foundation, resources_folder
+    from hailuo_desktop.ui.icons import Icons
+    from hailuo_desktop.ui.main_window import MainWindow, Services
+    from hailuo_desktop.ui.theme import Theme
+
+    assert isinstance(app, QApplication)
+    foundation = lay_foundation(os.environ)
+    parts = build_parts(os.environ, foundation)
+    theme = Theme(app, resources_folder())
+    theme.set_mode("dark" if look == "dark" else "light")
+    icons = Icons(theme, resources_folder() / "icons" / "lucide")
+    window = MainWindow(
+        theme,
+        icons,
+        foundation.catalogue,
+        foundation.settings_store,
+        foundation.settings,
+        foundation.paths.videos,
+        sample,
+    )
+    window.resize(*_USUAL)
+    window.show()
+    await parts.open()
+    await photographer.take(window, "starting")
+    window.attach(Services(runner=parts.runner, pictures=parts.pictures, keys=parts.keys))
+    try:
+        await _scenes(window, photographer, simulate)
+    finally:
+        await window.leave()
+        await parts.close()
+
+
+async def _scenes(window: object, photographer: Photographer, simulate: Callable[..., None]) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from hailuo_desktop.domain.job import JobState
+    from hailuo_desktop.ui.main_window import MainWindow
+
+    assert isinstance(window, MainWindow)
+    composer, board = window.composer, window.board
+    until, take = photographer.until, photographer.take
+
+    def state() -> JobState | None:
+        return board.on_stage.state if board.on_stage is not None else None
+
+    def generate() -> None:
+        QTest.mouseClick(composer.foot.button, Qt.MouseButton.LeftButton)
+
+    await take(window, "first-start")
+    generate()
+    await take(window, "generate-too-early")
+
+    window.take_files([_ROOT / "README.md"])
+    await until(window.notices.isVisible)
+    await take(window, "no-picture")
+    window.notices.clear()
+
+    window.show_demo()
+    await until(lambda: composer.boxes["image"].is_filled)
+    await take(window, "demo")
+    generate()
+    await until(lambda: state() is JobState.DONE)
+    await until(lambda: window.stage.player.playback.position > 0)
+    await asyncio.sleep(1)
+    await take(window, "finished")
+
+    composer.format.choose("atlas", "hailuo-02", "1080P", 6)
+    composer.prompt.set_text(_CHINESE)
+    generate()
+    await until(lambda: state() is JobState.RENDERING)
+    await take(window, "live")
+    window.top_bar.queue.setChecked(True)
+    await take(window, "queue")
+    window.top_bar.queue.setChecked(False)
+    with _size(window, _SMALL):
+        await take(window, "live-1024")
+    with _size(window, _LARGE):
+        await take(window, "live-1920")
+    with _size(window, (1360, 1000)):
+        window.shelf.setSizes([400, 500])
+        await take(window, "library-grown")
+        window.shelf.setSizes([800, 0])
+
+    simulate(
+        states=["processing", "failed"],
+        failure_words="The request was rejected because it violates the content policy",
+    )
+    generate()
+    await until(lambda: state() is JobState.FAILED)
+    await take(window, "failed")
+    with _size(window, _SMALL):
+        await take(window, "failed-1024")
+    await _dialogs(window, photographer)
+
+
+async def _dialogs(window: object, photographer: Photographer) -> None:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QDialog
+
+    from hailuo_desktop.ui.main_window import MainWindow
+
+    assert isinstance(window, MainWindow)
+
+    def dialog() -> QDialog | None:
+        return next((each for each in window.findChildren(QDialog) if each.isVisible()), None)
+
+    window.composer.format.model_box.showPopup()
+    view = window.composer.format.model_box.view()
+    await photographer.take(view.window(), "models")
+    window.composer.format.model_box.hidePopup()
+    window.top_bar.key.click()
+    await photographer.until(lambda: dialog() is not None)
+    opened = dialog()
+    assert opened is not None
+    await photographer.take(opened, "key-dialog")
+    opened.reject()
+    window.top_bar.menu_button.click()
+    await photographer.take(window.top_bar.menu, "menu")
+    window.top_bar.menu.hide()
+    window.drop_veil.spread(QPoint(600, 300))
+    await photographer.take(window, "drag")
+    window.drop_veil.lift()
+
+
+@contextmanager
+def _size(window: object, size: tuple[int, int]) -> Iterator[None]:
+    from PySide6.QtWidgets import QWidget
+
+    assert isinstance(window, QWidget)
+    before = window.size()
+    window.resize(*size)
+    yield
+    window.resize(before)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
