@@ -1,150 +1,90 @@
-"""The window's program: shows the window first, brings the rest behind it, and ends in order."""
+"""The window's program: the window is on the screen first, the rest comes behind it, and all ends in order.
+
+What the first paint does not need is imported after it: that is most of the program.
+"""
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import signal
 import sys
-from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from hailuo_desktop import __version__
-from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.logbook import begin_log
-from hailuo_desktop.parts import Foundation, Parts, build_parts, lay_foundation, resources_folder
-from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.main_window import MainWindow, Services
+from hailuo_desktop.resources import resources_folder
+from hailuo_desktop.storage.paths import app_paths
+from hailuo_desktop.storage.settings import SettingsStore
 from hailuo_desktop.ui.single_instance import SingleInstance
-from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.window_frame import WindowFrame
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from hailuo_desktop.session import Session
+    from hailuo_desktop.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
-SAMPLE = "lake-at-dawn.jpg"
+USAGE = """usage: hailuo-desktop [--demo] [PATH ...]
+       hailuo-desktop generate|jobs|models|key ...
 
-Watch = Callable[[MainWindow], None]
+Opens the window, with the pictures at PATH taken in. --demo opens it with a sample
+picture and the free camera sketch. The commands are explained by hailuo-desktop --help.
+"""
+
+Watch = Callable[["MainWindow"], None]
+WatchFrame = Callable[[WindowFrame], None]
 
 
-def main(arguments: Sequence[str], environ: Mapping[str, str], watch: Watch | None = None) -> int:
+def main(
+    arguments: Sequence[str],
+    environ: Mapping[str, str],
+    watch: Watch | None = None,
+    watch_frame: WatchFrame | None = None,
+) -> int:
     """Open the window, or hand the files to the window that is open; returns the exit code.
 
     Args:
         arguments: paths to take in, and --demo.
         environ: the environment variables.
-        watch: called with the window before it is shown; for measuring and for screenshots.
+        watch: called with the contents of the window before they are shown; for measuring and pictures.
+        watch_frame: the same with the window itself.
     """
-    options = _options(arguments)
-    foundation = lay_foundation(environ)
-    begin_log(foundation.paths.logs)
+    unknown = [each for each in arguments if each.startswith("-") and each != "--demo"]
+    if unknown:
+        print(f"{USAGE}\nNot understood: {unknown[0]}", file=sys.stderr)  # noqa: T201
+        return 2
+    files = [str(Path(each).absolute()) for each in arguments if each != "--demo"]
+    paths = app_paths(environ)
+    begin_log(paths.logs)
     _log_what_nobody_caught()
     app = _Application([sys.argv[0]])
-    paths = [str(Path(path).absolute()) for path in options.paths]
     try:
-        instance = SingleInstance(foundation.paths.data)
+        instance = SingleInstance(paths.data)
     except OSError as error:
-        print(f"The folder {foundation.paths.data} cannot be written: {error.strerror}.", file=sys.stderr)  # noqa: T201
+        print(f"The folder {paths.data} cannot be written: {error.strerror}.", file=sys.stderr)  # noqa: T201
         return 2
     if not instance.begin():
-        return 0 if instance.hand_over(paths) else 1
-    theme = Theme(app, resources_folder())
-    theme.set_mode(foundation.settings.look)
-    window = MainWindow(
-        theme,
-        Icons(theme, resources_folder() / "icons" / "lucide"),
-        foundation.catalogue,
-        foundation.settings_store,
-        foundation.settings,
-        foundation.paths.videos,
-        resources_folder() / "samples" / SAMPLE,
-    )
-    if watch is not None:
-        watch(window)
-    window.show()
-    return _run(app, _Session(app, window, instance, environ, foundation, paths, demo=options.demo))
+        return 0 if instance.hand_over(files) else 1
+    settings = SettingsStore(paths.settings).load()
+    frame = WindowFrame(settings)
+    if watch_frame is not None:
+        watch_frame(frame)
+    frame.show_at_once()
 
+    from hailuo_desktop.session import Session
 
-class _Session:
-    """One life of the window, from first paint to the last."""
-
-    def __init__(
-        self,
-        app: _Application,
-        window: MainWindow,
-        instance: SingleInstance,
-        environ: Mapping[str, str],
-        foundation: Foundation,
-        paths: Sequence[str],
-        *,
-        demo: bool,
-    ) -> None:
-        self._app = app
-        self._window = window
-        self._instance = instance
-        self._environ = environ
-        self._foundation = foundation
-        self._paths = paths
-        self._demo = demo
-        self._over = asyncio.Event()
-
-    async def run(self) -> None:
-        """Bring the services, work until the user leaves, and stop everything in order."""
-        window = self._window
-        window.close_asked.connect(self._over.set)
-        self._app.quit_asked = self._over.set
-        self._app.file_asked = lambda path: window.take_files([Path(path)])
-        self._end_on_signals()
-        self._instance.paths_arrived.connect(self._second_start)
-        self._instance.listen()
-        parts: Parts | None = None
-        try:
-            parts = await self._open_parts()
-            if self._demo:
-                window.show_demo()
-            window.take_files([Path(path) for path in self._paths])
-            await self._over.wait()
-        finally:
-            window.hide()
-            await window.leave()
-            if parts is not None:
-                await parts.close()
-            self._instance.end()
-
-    async def _open_parts(self) -> Parts:
-        await asyncio.sleep(0)  # the first paint goes before
-        parts = build_parts(self._environ, self._foundation)
-        try:
-            await parts.open()
-        except AppError as error:
-            self._window.say_failure(error)
-            return parts
-        self._window.attach(Services(runner=parts.runner, pictures=parts.pictures, keys=parts.keys))
-        if parts.store.is_newer:
-            self._window.say_failure(
-                AppError(ErrorKind.JOURNAL_NEWER, facts={"path": str(parts.paths.journal)})
-            )
-        await parts.runner.start()
-        return parts
-
-    def _second_start(self, paths: list[str]) -> None:
-        window = self._window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.raise_()
-        window.activateWindow()
-        window.take_files([Path(path) for path in paths])
-
-    def _end_on_signals(self) -> None:
-        if sys.platform == "win32":
-            return
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, self._over.set)
+    session = Session(app, frame, instance, environ, files, demo="--demo" in arguments)
+    app.quit_asked = frame.close
+    app.file_asked = session.take_file
+    return _run(app, session, watch)
 
 
 class _Application(QApplication):
@@ -152,7 +92,7 @@ class _Application(QApplication):
 
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
-        self.quit_asked: Callable[[], None] = lambda: None
+        self.quit_asked: Callable[[], object] = lambda: None
         self.file_asked: Callable[[str], None] = lambda _: None
         self.setApplicationName("hailuo-desktop")
         self.setApplicationDisplayName("Hailuo Desktop")
@@ -173,21 +113,14 @@ class _Application(QApplication):
         return super().event(event)
 
 
-def _run(app: _Application, session: _Session) -> int:
+def _run(app: _Application, session: Session, watch: Watch | None) -> int:
     import qasync
 
     loop = qasync.QEventLoop(app)
     loop.set_exception_handler(_log_task_failure)
     with loop:
-        loop.run_until_complete(session.run())
+        loop.run_until_complete(session.run(watch))
     return 0
-
-
-def _options(arguments: Sequence[str]) -> Namespace:
-    parser = ArgumentParser(prog="hailuo-desktop")
-    parser.add_argument("--demo", action="store_true", help="open with a sample picture and the free sketch")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="pictures to take in")
-    return parser.parse_args(arguments)
 
 
 def _log_what_nobody_caught() -> None:

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from hailuo_desktop.domain.errors import AppError
 from hailuo_desktop.providers.atlas import ATLAS_URL, AtlasProvider
@@ -14,6 +13,7 @@ from hailuo_desktop.providers.base import Provider
 from hailuo_desktop.providers.download import HttpDownloader
 from hailuo_desktop.providers.http import ClientFactory
 from hailuo_desktop.providers.sketch import SketchProvider
+from hailuo_desktop.resources import resources_folder
 from hailuo_desktop.services.budget import Budget
 from hailuo_desktop.services.catalogue import Catalogue, ProviderInfo, load_families
 from hailuo_desktop.services.clock import SystemClock
@@ -76,15 +76,6 @@ class Parts:
         await self.downloader.close()
         self.owner.end()
         await self.store.close()
-
-
-def resources_folder() -> Path:
-    """Where the bundled files are: in the frozen program, the installed package, or the source tree."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    if frozen is not None:
-        return Path(frozen) / "resources"
-    installed = Path(__file__).with_name("_resources")
-    return installed if installed.is_dir() else Path(__file__).parent.parent / "resources"
 
 
 def sketch_worker_command() -> tuple[str, ...]:

@@ -104,10 +104,12 @@ async def _session(
 ) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from hailuo_desktop.parts import build_parts, lay_foundation, resources_folder
+    from hailuo_desktop.parts import build_parts, lay_foundation
+    from hailuo_desktop.resources import resources_folder
     from hailuo_desktop.ui.icons import Icons
     from hailuo_desktop.ui.main_window import MainWindow, Services
     from hailuo_desktop.ui.theme import Theme
+    from hailuo_desktop.ui.window_frame import WindowFrame
 
     assert isinstance(app, QApplication)
     foundation = lay_foundation(os.environ)
@@ -115,7 +117,9 @@ async def _session(
     theme = Theme(app, resources_folder())
     theme.set_mode("dark" if look == "dark" else "light")
     icons = Icons(theme, resources_folder() / "icons" / "lucide")
+    frame = WindowFrame(foundation.settings)
     window = MainWindow(
+        frame,
         theme,
         icons,
         foundation.catalogue,
@@ -124,8 +128,8 @@ async def _session(
         foundation.paths.videos,
         sample,
     )
-    window.resize(*_USUAL)
-    window.show()
+    frame.resize(*_USUAL)
+    frame.show()
     await parts.open()
     await photographer.take(window, "starting")
     window.attach(Services(runner=parts.runner, pictures=parts.pictures, keys=parts.keys))
@@ -234,10 +238,11 @@ def _size(window: object, size: tuple[int, int]) -> Iterator[None]:
     from PySide6.QtWidgets import QWidget
 
     assert isinstance(window, QWidget)
-    before = window.size()
-    window.resize(*size)
+    frame = window.window()
+    before = frame.size()
+    frame.resize(*size)
     yield
-    window.resize(before)
+    frame.resize(before)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 from pathlib import Path
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
@@ -19,7 +18,7 @@ def write_atomic(path: Path, data: bytes) -> None:
     Raises:
         AppError: DISK_FULL or FOLDER_UNWRITABLE; what was there before is still there.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    beside = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("wb") as file:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,6 +36,23 @@ else:
         return True
 
 
+@contextlib.contextmanager
+def held(path: Path, patience: float) -> Iterator[None]:
+    """Hold a file locked, so that one process at a time does what follows.
+
+    Raises:
+        TimeoutError: somebody else held it for `patience` seconds.
+        OSError: the file cannot be made.
+    """
+    end = time.monotonic() + patience
+    with path.open("ab") as file:
+        while not _lock(file):
+            if time.monotonic() > end:
+                raise TimeoutError(f"{path.name} is held")
+            time.sleep(0.05)
+        yield
+
+
 class Owner:
     """This process as an owner of jobs.
 
@@ -45,7 +63,7 @@ class Owner:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._file: BinaryIO | None = None
-        self.token = f"{os.getpid()}-{secrets.token_hex(6)}"
+        self.token = f"{os.getpid()}-{os.urandom(6).hex()}"
 
     def begin(self) -> None:
         """Make this owner known as alive, and sweep away the marks of dead ones.

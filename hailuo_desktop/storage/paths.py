@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 APP_NAME = "Hailuo Desktop"
 HOME_VARIABLE = "HAILUO_DESKTOP_HOME"
 
 
-@dataclass(frozen=True)
-class AppPaths:
+class AppPaths(msgspec.Struct, frozen=True, kw_only=True):
     """The app's folders. None of them need exist yet.
 
     Attributes:

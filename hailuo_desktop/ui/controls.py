@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hailuo_desktop.ui.theme import ICON_SIZE
+from hailuo_desktop.ui.tokens import ICON_SIZE
 
 
 class SegmentedControl(QFrame):

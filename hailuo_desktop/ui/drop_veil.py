@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from hailuo_desktop.ui.composer.picture_box import PictureBox, Place
-from hailuo_desktop.ui.theme import CARD_RADIUS, Theme
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.tokens import CARD_RADIUS
 
 
 class DropVeil(QWidget):

@@ -10,7 +10,8 @@ from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from shiboken6 import Shiboken
 
-from hailuo_desktop.ui.theme import DARK, Theme, mix
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.tokens import DARK, mix
 
 IconRole = Literal["text", "muted", "accent", "on_accent", "danger", "warning", "success", "stage"]
 

@@ -14,7 +14,8 @@ from hailuo_desktop.ui.controls import IconButton
 from hailuo_desktop.ui.errands import Run, Work
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_5, Theme, set_role
+from hailuo_desktop.ui.theme import Theme, set_role
+from hailuo_desktop.ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
 
 _PAGES = {"atlas": "https://www.atlascloud.ai", "minimax": "https://platform.minimax.io"}
 _WIDTH = 480

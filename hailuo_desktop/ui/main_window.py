@@ -1,4 +1,4 @@
-"""The main window: puts the panels side by side and connects them."""
+"""What fills the window: puts the panels side by side and connects them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import (
-    QCloseEvent,
     QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -22,7 +21,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from hailuo_desktop import wording
 from hailuo_desktop.domain.errors import AppError, ErrorKind
@@ -47,22 +46,20 @@ from hailuo_desktop.ui.library.panel import STRIP_HEIGHT
 from hailuo_desktop.ui.notice_bar import Notice, NoticeBar
 from hailuo_desktop.ui.picture_intake import PictureIntake
 from hailuo_desktop.ui.pictures import Pictures
-from hailuo_desktop.ui.settings_keeper import SettingsKeeper, from_text, to_text
+from hailuo_desktop.ui.settings_keeper import SettingsKeeper
 from hailuo_desktop.ui.side_panel import SidePanel
 from hailuo_desktop.ui.stage import Stage
 from hailuo_desktop.ui.stage_actions import StageActions
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.top_bar import TopBar
+from hailuo_desktop.ui.window_frame import COMPOSER_WIDTH, WindowFrame, from_text, to_text
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.job_runner import JobRunner
     from hailuo_desktop.services.keys import KeyDesk
     from hailuo_desktop.services.picture_desk import LookedAt, PictureDesk
 
-SMALLEST = QSize(1024, 700)
-_USUAL = QSize(1360, 860)
 _NARROW = 1100
-_COMPOSER_WIDTH = 340
 _NO_LIMIT = (1 << 24) - 1
 """Qt's QWIDGETSIZE_MAX, which has no Python name."""
 
@@ -76,17 +73,12 @@ class Services:
     keys: KeyDesk
 
 
-class MainWindow(QMainWindow):
-    """Can be shown before the services are there; `attach` brings them.
-
-    Signals:
-        close_asked(): the user wants to leave. The window stays until `leave` is called.
-    """
-
-    close_asked = Signal()
+class MainWindow(QWidget):
+    """Fills a `WindowFrame`. Can be shown before the services are there; `attach` brings them."""
 
     def __init__(
         self,
+        frame: WindowFrame,
         theme: Theme,
         icons: Icons,
         catalogue: Catalogue,
@@ -99,18 +91,19 @@ class MainWindow(QMainWindow):
         """Take the parts that are quickly made.
 
         Args:
+            frame: the window on the screen; it is filled at the end.
             settings: as loaded from `settings_store`.
             videos_folder: opened by the menu.
             sample: the picture for a first try.
             now: the time of day, for waiting times.
         """
         super().__init__()
+        self.frame = frame
         self._theme = theme
         self._catalogue = catalogue
         self._videos_folder = videos_folder
         self._sample = sample
         self._services: Services | None = None
-        self._may_close = False
         self._errands = Errands(self._tell)
         run = self._errands.run
         self._keeper = SettingsKeeper(settings_store, settings, run, self)
@@ -122,7 +115,8 @@ class MainWindow(QMainWindow):
         self.library = LibraryPanel(icons, theme, self._pictures, now)
         self.queue = QueuePanel(self._pictures, now)
         self._actions = StageActions(icons, self.stage)
-        self.drop_veil = DropVeil(theme, self.composer.boxes, self._lay_out())
+        self._lay_out()
+        self.drop_veil = DropVeil(theme, self.composer.boxes, self)
         self._intake = PictureIntake(run, self)
         self._key_flow = KeyFlow(theme, icons, catalogue, run, self)
         self.board = JobBoard(JobPresenter(catalogue), self.stage, self.library, self.queue, run, now, self)
@@ -131,8 +125,8 @@ class MainWindow(QMainWindow):
         self._key_flow.set_chosen(self.composer.spec.provider)
         self.stage.apply_player_settings(self._keeper.player)
         self.setAcceptDrops(True)
-        self.setWindowTitle("Hailuo Desktop")
-        self._restore_geometry()
+        self._place_splitters()
+        frame.take(self)
         self.composer.prompt.edit.setFocus()
 
     def attach(self, services: Services) -> None:
@@ -145,7 +139,7 @@ class MainWindow(QMainWindow):
         self.board.attach(services.runner)
         self._key_flow.attach(services.keys)
         self.composer.set_ready(True)
-        self.stage.prepare()
+        QTimer.singleShot(0, self.stage.prepare)
 
     def take_files(self, paths: list[Path]) -> None:
         """Take files as if they had been dropped, e.g. from the command line."""
@@ -179,17 +173,9 @@ class MainWindow(QMainWindow):
             self._keeper.write()
         self.stage.release_clip()
         self._pictures.close()
-        self._may_close = True
-        self.close()
+        self.frame.let_go()
 
     # Qt's own
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close:
-            event.accept()
-        else:
-            event.ignore()
-            self.close_asked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -223,8 +209,8 @@ class MainWindow(QMainWindow):
 
     # Layout
 
-    def _lay_out(self) -> QWidget:
-        """Arrange the panels; returns what holds them all."""
+    def _lay_out(self) -> None:
+        """Arrange the panels."""
         self.shelf = QSplitter(Qt.Orientation.Vertical)
         self.shelf.setObjectName("shelf")
         self.shelf.addWidget(self.stage)
@@ -251,32 +237,25 @@ class MainWindow(QMainWindow):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.desk)
         self._side = SidePanel(self._theme, self.queue, body)
-        whole = QWidget()
-        rows = QVBoxLayout(whole)
+        rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.top_bar)
         rows.addWidget(body, 1)
-        self.setCentralWidget(whole)
-        return whole
 
-    def _restore_geometry(self) -> None:
-        screen = QGuiApplication.primaryScreen().availableGeometry()
-        self.setMinimumSize(SMALLEST.boundedTo(screen.size()))
+    def _place_splitters(self) -> None:
         saved = self._keeper.settings.window
-        if not saved.geometry or not self.restoreGeometry(from_text(saved.geometry)):
-            self.resize(_USUAL.boundedTo(screen.size()))
         if saved.splitters:
             for splitter in (self.shelf, self.desk):
                 splitter.restoreState(from_text(saved.splitters.get(splitter.objectName(), "")))
         else:
-            composer = self._theme.px(_COMPOSER_WIDTH)
-            self.desk.setSizes([composer, self.width() - composer])
-            self.shelf.setSizes([self.height() - STRIP_HEIGHT, STRIP_HEIGHT])
+            composer = self._theme.px(COMPOSER_WIDTH)
+            self.desk.setSizes([composer, self.frame.width() - composer])
+            self.shelf.setSizes([self.frame.height() - STRIP_HEIGHT, STRIP_HEIGHT])
 
     def _keep_geometry(self) -> None:
         splitters = {each.objectName(): to_text(each.saveState()) for each in (self.shelf, self.desk)}
-        self._keeper.change(window=WindowSettings(geometry=to_text(self.saveGeometry()), splitters=splitters))
+        self._keeper.change(window=WindowSettings(geometry=self.frame.geometry_text(), splitters=splitters))
 
     # Connections
 
@@ -290,7 +269,7 @@ class MainWindow(QMainWindow):
         bar.folder_asked.connect(lambda: self._open_folder(self._videos_folder))
         bar.look_chosen.connect(self._set_look)
         bar.about_asked.connect(lambda: run(about(self)))
-        bar.quit_asked.connect(self.close)
+        bar.quit_asked.connect(self.frame.close)
         composer.file_asked.connect(self._intake.ask_for_file)
         composer.picture_pasted.connect(lambda place, mime: self._intake.take(read_mime(mime), place))
         composer.generate_asked.connect(lambda request: run(self._generate(request)))

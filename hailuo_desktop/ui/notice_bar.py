@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from hailuo_desktop.ui.controls import IconButton
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.theme import ICON_SIZE, SPACE_2, SPACE_3, SPACE_4, Theme, mix
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.tokens import ICON_SIZE, SPACE_2, SPACE_3, SPACE_4, mix
 
 NoticeKind = Literal["info", "success", "warning", "danger"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import msgspec
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from hailuo_desktop.storage.settings import PlayerSettings as StoredPlayer
 from hailuo_desktop.storage.settings import Settings, SettingsStore
@@ -69,13 +69,3 @@ class SettingsKeeper(QObject):
 
     async def _save(self) -> None:
         await asyncio.to_thread(self._store.save, self._settings)
-
-
-def to_text(data: QByteArray) -> str:
-    """Qt's saved states as the settings keep them."""
-    return bytes(data.toBase64().data()).decode("ascii")
-
-
-def from_text(text: str) -> QByteArray:
-    """The reverse of `to_text`."""
-    return QByteArray.fromBase64(text.encode("ascii", "replace"))

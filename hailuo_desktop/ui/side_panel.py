@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from hailuo_desktop.ui.theme import SPACE_2, Theme, set_role
+from hailuo_desktop.ui.theme import Theme, set_role
+from hailuo_desktop.ui.tokens import SPACE_2
 
 _WIDTH = 440
 _HIGHEST = 480

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import getpass
-import hashlib
-import json
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QLockFile, QObject, QThread, Signal, Slot
 
 if TYPE_CHECKING:
@@ -33,8 +32,8 @@ class SingleInstance(QObject):
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)
-        mark = hashlib.sha256(f"{getpass.getuser()}:{folder}".encode()).hexdigest()[:16]
-        self._name = f"hailuo-desktop-{mark}"
+        # The folder is the user's own; the name only has to be short enough for a socket.
+        self._name = f"hailuo-desktop-{zlib.crc32(str(folder).encode()):08x}"
         self._server: QLocalServer | None = None
 
     def begin(self) -> bool:
@@ -52,7 +51,7 @@ class SingleInstance(QObject):
             socket = QLocalSocket()
             socket.connectToServer(self._name)
             if socket.waitForConnected(1000):
-                socket.write(json.dumps({"paths": list(paths)}).encode() + b"\n")
+                socket.write(msgspec.json.encode(list(paths)) + b"\n")
                 taken = socket.waitForBytesWritten(1000) and socket.waitForReadyRead(3000)
                 socket.disconnectFromServer()
                 if taken:
@@ -90,9 +89,8 @@ class SingleInstance(QObject):
             if not socket.canReadLine():
                 return
             try:
-                message = json.loads(bytes(socket.readLine().data()))
-                paths = [str(path) for path in message["paths"]]
-            except (ValueError, KeyError, TypeError, RecursionError):
+                paths = msgspec.json.decode(bytes(socket.readLine().data()), type=list[str])
+            except msgspec.DecodeError:
                 socket.abort()
                 return
             socket.write(b"taken\n")

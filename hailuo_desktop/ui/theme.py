@@ -1,118 +1,30 @@
-"""Colours, sizes and type, in one place; style sheets and painters read them from here."""
+"""Dresses the application in the colours, sizes and type of `ui.tokens`."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hailuo_desktop.ui.focus_ring import FocusRing
+from hailuo_desktop.ui.tokens import (
+    CARD_RADIUS,
+    CONTROL_HEIGHT,
+    DARK,
+    FONT_SIZES,
+    GENERATE_HEIGHT,
+    LIGHT,
+    RADIUS,
+    FontRole,
+    Tokens,
+    mix,
+)
 
-SPACE_1 = 4
-SPACE_2 = 8
-SPACE_3 = 12
-SPACE_4 = 16
-SPACE_5 = 24
-SPACE_6 = 32
-
-CONTROL_HEIGHT = 32
-GENERATE_HEIGHT = 40
-ROW_HEIGHT = 44
-BAR_HEIGHT = 48
-ICON_SIZE = 20
-RADIUS = 6
-CARD_RADIUS = 10
-
-FONT_SIZES = {"body": 13, "caption": 12, "head": 15, "empty": 20}
-"""Pixels at 96 dpi; all grow together where the system's font is larger than the body size."""
-
-FontRole = Literal["body", "caption", "head", "empty"]
 Mode = Literal["system", "light", "dark"]
-
-
-@dataclass(frozen=True)
-class Tokens:
-    """The colours of one scheme, as #RRGGBB."""
-
-    window: str
-    surface: str
-    raised: str
-    line: str
-    text: str
-    text_muted: str
-    accent: str
-    on_accent: str
-    danger: str
-    warning: str
-    success: str
-    stage: str = "#0E1013"
-
-    @property
-    def border(self) -> str:
-        """The edge of a control: a little stronger than a dividing line."""
-        return mix(self.line, self.text_muted, 0.25)
-
-    @property
-    def hover(self) -> str:
-        return mix(self.surface, self.text_muted, 0.10)
-
-    @property
-    def pressed(self) -> str:
-        return mix(self.surface, self.text_muted, 0.18)
-
-    @property
-    def selected(self) -> str:
-        """The ground of what is chosen."""
-        return mix(self.surface, self.accent, 0.14)
-
-    @property
-    def disabled(self) -> str:
-        """Words and marks of what is switched off."""
-        return mix(self.surface, self.text_muted, 0.6)
-
-
-def mix(ground: str, colour: str, share: float) -> str:
-    """`ground` with a share (0 to 1) of `colour` laid over it."""
-    under, over = QColor(ground), QColor(colour)
-    pairs = (
-        (under.red(), over.red()),
-        (under.green(), over.green()),
-        (under.blue(), over.blue()),
-    )
-    return QColor(*(round(a + (b - a) * share) for a, b in pairs)).name()
-
-
-LIGHT = Tokens(
-    window="#F5F6F8",
-    surface="#FFFFFF",
-    raised="#FFFFFF",
-    line="#E1E5EA",
-    text="#1B1F24",
-    text_muted="#59626E",
-    accent="#0B7285",
-    on_accent="#FFFFFF",
-    danger="#B42318",
-    warning="#8A5A00",
-    success="#1B7F4B",
-)
-
-DARK = Tokens(
-    window="#14171B",
-    surface="#1B1F25",
-    raised="#232830",
-    line="#2E343D",
-    text="#E8EBEF",
-    text_muted="#9AA4B2",
-    accent="#4CC3D9",
-    on_accent="#06222A",
-    danger="#F97066",
-    warning="#F5B84B",
-    success="#4CC38A",
-)
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -143,9 +55,6 @@ class Theme(QObject):
         self._app = app
         self._dressed = dressed
         self._styles = resources / "styles"
-        self._sheet = "\n".join(
-            sheet.read_text(encoding="utf-8") for sheet in sorted(self._styles.glob("*.qss"))
-        )
         QDir.setSearchPaths("styles", [str(self._styles)])
         self._mode: Mode = "system"
         self._tokens: Tokens | None = None
@@ -215,14 +124,14 @@ class Theme(QObject):
         self.changed.emit()
 
     def _filled(self, tokens: Tokens) -> str:
-        sheet = self._sheet
+        sheet = "\n".join(each.read_text(encoding="utf-8") for each in sorted(self._styles.glob("*.qss")))
         for name, value in self._variables(tokens).items():
             sheet = sheet.replace(f"{{{{ {name} }}}}", value)
         return sheet
 
     def _variables(self, tokens: Tokens) -> dict[str, str]:
         derived = ("border", "hover", "pressed", "selected", "disabled")
-        colours = asdict(tokens) | {name: str(getattr(tokens, name)) for name in derived}
+        colours = msgspec.structs.asdict(tokens) | {name: str(getattr(tokens, name)) for name in derived}
         # The stage is near-black in both schemes, and so are the words and controls on it.
         colours |= {f"stage_{name}": str(getattr(DARK, name)) for name in ("text", "text_muted", "accent")}
         colours |= {

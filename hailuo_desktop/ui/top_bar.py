@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 from hailuo_desktop.storage.settings import Look
 from hailuo_desktop.ui.controls import IconButton
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.theme import BAR_HEIGHT, ICON_SIZE, SPACE_2, SPACE_4, Theme
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.tokens import BAR_HEIGHT, ICON_SIZE, SPACE_2, SPACE_4
 
 
 class TopBar(QFrame):

@@ -110,7 +110,7 @@ def _inside(origin: str) -> None:
                 window._errands.run(submit(services))
             # What the first second costs is measured by start_up.
             QTimer.singleShot(1500, timer.start)
-            QTimer.singleShot(1500 + SECONDS * 1000, window.close)
+            QTimer.singleShot(1500 + SECONDS * 1000, window.frame.close)
 
         window.attach = attached  # type: ignore[method-assign]
 

@@ -12,6 +12,11 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hailuo_desktop.ui.main_window import MainWindow, Services
+    from hailuo_desktop.ui.window_frame import WindowFrame
 
 IDLE_MS = 3000
 PLAY_MS = 6000
@@ -57,7 +62,6 @@ def whole(began: float, play: Path | None) -> dict[str, float]:
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     from hailuo_desktop import app
-    from hailuo_desktop.ui.main_window import MainWindow, Services
 
     found: dict[str, float] = {}
 
@@ -67,8 +71,10 @@ def whole(began: float, play: Path | None) -> dict[str, float]:
                 found["painted"] = time.monotonic() - began
             return False
 
+    def watch_frame(frame: WindowFrame) -> None:
+        frame.installEventFilter(FirstPaint(frame))
+
     def watch(window: MainWindow) -> None:
-        window.installEventFilter(FirstPaint(window))
         attach = window.attach
 
         def attached(services: Services) -> None:
@@ -79,18 +85,18 @@ def whole(began: float, play: Path | None) -> dict[str, float]:
         def weigh() -> None:
             found["idle"] = resident()
             if play is None:
-                window.close()
+                window.frame.close()
                 return
             window.stage.show_clip(play, "benchmark")
             QTimer.singleShot(PLAY_MS, weigh_playing)
 
         def weigh_playing() -> None:
             found["playing"] = resident()
-            window.close()
+            window.frame.close()
 
         window.attach = attached  # type: ignore[method-assign]
 
-    app.main([], os.environ, watch=watch)
+    app.main([], os.environ, watch, watch_frame)
     return found
 
 

@@ -75,7 +75,7 @@ class Driver:
 
     def _leave_now(self) -> None:
         self._timer.stop()
-        self.window.close()
+        self.window.frame.close()
 
     def _is_in(self, state: JobState) -> bool:
         return any(job.state is state for job in self.jobs.values())

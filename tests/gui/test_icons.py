@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.theme import DARK, LIGHT, Theme
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.tokens import DARK, LIGHT
 
 SIZE = QSize(20, 20)
 

@@ -17,15 +17,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMe
 from pytestqt.qtbot import QtBot
 
 from hailuo_desktop.domain.job import JobState
-from hailuo_desktop.parts import lay_foundation, resources_folder
+from hailuo_desktop.parts import lay_foundation
+from hailuo_desktop.resources import resources_folder
 from hailuo_desktop.services.keys import KeyDesk
 from hailuo_desktop.storage.secret_store import SecretStore
 from hailuo_desktop.storage.system_keyring import SystemKeyring
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.library.panel import STRIP_HEIGHT
-from hailuo_desktop.ui.main_window import SMALLEST
 from hailuo_desktop.ui.notice_bar import Notice
 from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.window_frame import SMALLEST
 from tests.support.atlas_simulator import KEY, AtlasSimulator
 from tests.support.keyring_backends import GoodBackend
 from tests.support.pictures import save_picture
@@ -109,15 +110,17 @@ class TestBeforeTheServices:
             "from hailuo_desktop.ui.icons import Icons\n"
             "from hailuo_desktop.ui.main_window import MainWindow\n"
             "from hailuo_desktop.ui.theme import Theme\n"
+            "from hailuo_desktop.ui.window_frame import WindowFrame\n"
             "resources = pathlib.Path(sys.argv[1])\n"
             "app = QApplication([])\n"
             "theme = Theme(app, resources)\n"
             "known = [ProviderInfo(id=i, label=i, needs_key=i == 'atlas') for i in ('atlas', 'sketch')]\n"
-            "window = MainWindow(theme, Icons(theme, resources / 'icons' / 'lucide'),\n"
+            "frame = WindowFrame(Settings())\n"
+            "window = MainWindow(frame, theme, Icons(theme, resources / 'icons' / 'lucide'),\n"
             "    Catalogue(load_families(resources / 'models'), known),\n"
             "    SettingsStore(pathlib.Path('nowhere')), Settings(), resources, resources)\n"
-            "window.show()\n"
-            "window.grab()\n"
+            "frame.show()\n"
+            "frame.grab()\n"
             "slow = ('httpx', 'keyring', 'PySide6.QtMultimedia', 'PIL', 'av', 'qasync', 'sqlite3')\n"
             "print([name for name in slow if name in sys.modules])\n"
         )
@@ -432,12 +435,12 @@ class TestPaidJobs:
 
 class TestLeaving:
     def test_the_window_stays_until_it_is_let_go(self, opened: OpenWindow, qtbot: QtBot) -> None:
-        with qtbot.waitSignal(opened.window.close_asked):
-            opened.window.close()
+        with qtbot.waitSignal(opened.window.frame.close_asked):
+            opened.window.frame.close()
         assert opened.window.isVisible()
 
     def test_quit_from_the_menu_is_the_same(self, opened: OpenWindow, qtbot: QtBot) -> None:
-        with qtbot.waitSignal(opened.window.close_asked):
+        with qtbot.waitSignal(opened.window.frame.close_asked):
             QTest.keyClick(opened.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
 
     def test_what_was_chosen_is_there_at_the_next_start(
@@ -445,7 +448,7 @@ class TestLeaving:
     ) -> None:
         size = QSize(1100, 720).boundedTo(QGuiApplication.primaryScreen().availableSize())
         with open_window(theme, icons, qtbot, environ) as opened:
-            opened.window.resize(size)
+            opened.window.frame.resize(size)
             opened.window.composer.format.choose("sketch", "sketch", "1080P", 10)
             opened.window.top_bar.look_chosen.emit("dark")
         settings = lay_foundation(environ).settings
@@ -453,7 +456,7 @@ class TestLeaving:
         assert settings.look == "dark"
         with open_window(theme, icons, qtbot, environ) as opened:
             assert opened.window.composer.request.resolution == "1080P"
-            assert opened.window.size() == size
+            assert opened.window.frame.size() == size
 
     def test_jobs_are_there_at_the_next_start(
         self, theme: Theme, icons: Icons, qtbot: QtBot, environ: dict[str, str]
@@ -495,9 +498,9 @@ class TestSmallScreens:
         window = opened.window
         window.show_demo()
         opened.until(lambda: window.composer.boxes["image"].is_filled)
-        if window.minimumSize() != SMALLEST:
+        if window.frame.minimumSize() != SMALLEST:
             pytest.skip("this screen is smaller than the smallest window")
-        window.resize(SMALLEST)
+        window.frame.resize(SMALLEST)
         opened.qtbot.wait(50)
         assert window.size() == SMALLEST
         inside = window.rect()
@@ -510,7 +513,7 @@ class TestSmallScreens:
 
     def test_the_bar_becomes_narrow(self, opened: OpenWindow) -> None:
         window = opened.window
-        window.resize(1040, 720)
+        window.frame.resize(1040, 720)
         opened.qtbot.wait(20)
         assert window.top_bar.key.text().strip() == ""
         assert window.top_bar.key.accessibleName() == "API key"

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QFocusFrame, QLabel, QLineEdit, QPus
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from hailuo_desktop.ui.theme import CONTROL_HEIGHT, DARK, GENERATE_HEIGHT, LIGHT, Theme, Tokens, mix, set_role
+from hailuo_desktop.ui.theme import Theme, set_role
+from hailuo_desktop.ui.tokens import CONTROL_HEIGHT, DARK, GENERATE_HEIGHT, LIGHT, Tokens, mix
 
 READABLE = 4.5
 

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hailuo_desktop.domain.job import JobState
-from hailuo_desktop.parts import Foundation, Parts, build_parts, lay_foundation, resources_folder
+from hailuo_desktop.parts import Foundation, Parts, build_parts, lay_foundation
+from hailuo_desktop.resources import resources_folder
 from hailuo_desktop.services.keys import KeyDesk
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.main_window import MainWindow, Services
 from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.window_frame import WindowFrame
 
 T = TypeVar("T")
 
@@ -79,7 +81,9 @@ def open_window(
     parts = build_parts(environ, foundation)
     if keys is not None:
         keys.attach(parts.providers)
+    frame = WindowFrame(foundation.settings)
     window = MainWindow(
+        frame,
         theme,
         icons,
         foundation.catalogue,
@@ -89,11 +93,11 @@ def open_window(
         SAMPLE,
     )
     if not foundation.settings.window.geometry:
-        window.resize(1360, 860)
-    window.show()
-    qtbot.waitExposed(window)
+        frame.resize(1360, 860)
+    frame.show()
+    qtbot.waitExposed(frame)
     # Keys go only to the active window; without a window manager nobody else makes it so.
-    window.activateWindow()
+    frame.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     opened = OpenWindow(window, parts, foundation, qtbot, keys or parts.keys)
     if attach:
@@ -103,7 +107,7 @@ def open_window(
     finally:
         finish(qtbot, window.leave())
         finish(qtbot, parts.close())
-        window.deleteLater()
+        frame.deleteLater()
 
 
 def files(*paths: Path | str) -> QMimeData:

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from hailuo_desktop.domain.request import FieldValue
 from hailuo_desktop.ui.composer.hint import Hint
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.theme import SPACE_2, SPACE_5, Theme
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.tokens import SPACE_2, SPACE_5
 
 _Field = QCheckBox | QComboBox | QLineEdit
 

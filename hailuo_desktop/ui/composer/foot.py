@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from hailuo_desktop import wording
 from hailuo_desktop.domain.money import Price, PriceBasis
 from hailuo_desktop.ui.i18n import translator
-from hailuo_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_4, Theme
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.tokens import SPACE_2, SPACE_3, SPACE_4
 
 
 class Foot(QFrame):

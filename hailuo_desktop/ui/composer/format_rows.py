@@ -12,7 +12,8 @@ from hailuo_desktop.ui.composer.choice import Choice
 from hailuo_desktop.ui.composer.hint import Hint
 from hailuo_desktop.ui.composer.model_box import ModelBox
 from hailuo_desktop.ui.i18n import translator
-from hailuo_desktop.ui.theme import SPACE_2, SPACE_3, Theme
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.tokens import SPACE_2, SPACE_3
 
 
 class FormatRows(QWidget):

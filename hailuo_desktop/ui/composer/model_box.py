@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from hailuo_desktop.domain.model_spec import ModelSpec
 from hailuo_desktop.services.catalogue import Catalogue
-from hailuo_desktop.ui.theme import SPACE_2, SPACE_6, Theme
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.tokens import SPACE_2, SPACE_6
 
 _SPEC_ROLE = Qt.ItemDataRole.UserRole
 

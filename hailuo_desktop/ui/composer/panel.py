@@ -23,7 +23,8 @@ from hailuo_desktop.ui.composer.picture_box import PictureBox, Place
 from hailuo_desktop.ui.composer.prompt_box import PromptBox
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.theme import SPACE_1, SPACE_3, SPACE_4, Theme
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.tokens import SPACE_1, SPACE_3, SPACE_4
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.picture_desk import LookedAt

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hailuo_desktop.ui.controls import IconButton
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.theme import CARD_RADIUS, CONTROL_HEIGHT, RADIUS, SPACE_2, SPACE_3, Theme, mix
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.tokens import CARD_RADIUS, CONTROL_HEIGHT, RADIUS, SPACE_2, SPACE_3, mix
 
 Place = Literal["image", "end_image"]
 """Which picture of a request, named as in `GenerationRequest`."""

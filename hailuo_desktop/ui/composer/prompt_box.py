@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, 
 from hailuo_desktop.ui.composer.hint import Hint
 from hailuo_desktop.ui.composer.picture_box import holds_picture
 from hailuo_desktop.ui.incoming import may_be_picture
-from hailuo_desktop.ui.theme import SPACE_1, SPACE_2, Theme, set_role
+from hailuo_desktop.ui.theme import Theme, set_role
+from hailuo_desktop.ui.tokens import SPACE_1, SPACE_2
 
 _HEIGHT = 96
 _HIGHEST = 240

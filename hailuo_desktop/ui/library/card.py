@@ -35,7 +35,8 @@ from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.library.item import LibraryItem
 from hailuo_desktop.ui.library.model import LibraryModel
 from hailuo_desktop.ui.pictures import Pictures, draw_covering
-from hailuo_desktop.ui.theme import CARD_RADIUS, DARK, ICON_SIZE, SPACE_1, SPACE_2, Theme, Tokens, mix
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.tokens import CARD_RADIUS, DARK, ICON_SIZE, SPACE_1, SPACE_2, Tokens, mix
 
 GAP = 12
 """Between two cards."""

@@ -16,7 +16,8 @@ from hailuo_desktop.ui.library.card import GAP, CardDelegate
 from hailuo_desktop.ui.library.item import LibraryItem, utc_now
 from hailuo_desktop.ui.library.model import LibraryModel
 from hailuo_desktop.ui.pictures import Pictures
-from hailuo_desktop.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, Theme, set_role
+from hailuo_desktop.ui.theme import Theme, set_role
+from hailuo_desktop.ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 
 STRIP_HEIGHT = 176
 """Low, but enough for one row of cards under the heading."""

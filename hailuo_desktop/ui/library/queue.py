@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from hailuo_desktop.ui.controls import ElidedLabel
 from hailuo_desktop.ui.library.item import LibraryItem, utc_now
 from hailuo_desktop.ui.pictures import Pictures, draw_covering
-from hailuo_desktop.ui.theme import RADIUS, SPACE_1, SPACE_2, SPACE_3, SPACE_4, set_role
+from hailuo_desktop.ui.theme import set_role
+from hailuo_desktop.ui.tokens import RADIUS, SPACE_1, SPACE_2, SPACE_3, SPACE_4
 
 _PICTURE = QSize(80, 45)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from hailuo_desktop.ui.controls import IconButton
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.theme import ROW_HEIGHT, SPACE_1, SPACE_2
+from hailuo_desktop.ui.tokens import ROW_HEIGHT, SPACE_1, SPACE_2
 
 
 class ActionRow(QFrame):

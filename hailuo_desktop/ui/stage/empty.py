@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from hailuo_desktop.ui.theme import SPACE_2, SPACE_3, SPACE_5, set_role
+from hailuo_desktop.ui.theme import set_role
+from hailuo_desktop.ui.tokens import SPACE_2, SPACE_3, SPACE_5
 
 
 class EmptyStage(QFrame):

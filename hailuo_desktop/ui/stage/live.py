@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from hailuo_desktop.ui.pictures import Pictures
-from hailuo_desktop.ui.theme import DARK, SPACE_1, SPACE_2, SPACE_4, SPACE_5, set_role
+from hailuo_desktop.ui.theme import set_role
 from hailuo_desktop.ui.times import waiting
+from hailuo_desktop.ui.tokens import DARK, SPACE_1, SPACE_2, SPACE_4, SPACE_5
 
 _PICTURE = QSize(1280, 720)
 _DIMMED = 0.45

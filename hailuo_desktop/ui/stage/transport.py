@@ -12,8 +12,8 @@ from hailuo_desktop.ui.controls import IconButton
 from hailuo_desktop.ui.icons import IconRole, Icons
 from hailuo_desktop.ui.stage.playback import Playback
 from hailuo_desktop.ui.stage.player_settings import SPEEDS, PlayerSettings
-from hailuo_desktop.ui.theme import ROW_HEIGHT, SPACE_1, SPACE_2
 from hailuo_desktop.ui.times import timecode
+from hailuo_desktop.ui.tokens import ROW_HEIGHT, SPACE_1, SPACE_2
 
 _ROOM_FOR_VOLUME = 720
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hailuo_desktop.ui.stage.playback import Playback
-from hailuo_desktop.ui.theme import DARK
+from hailuo_desktop.ui.tokens import DARK
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame

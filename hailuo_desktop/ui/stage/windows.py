@@ -11,7 +11,7 @@ from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.stage.playback import Playback
 from hailuo_desktop.ui.stage.transport import Transport
 from hailuo_desktop.ui.stage.video_view import VideoView
-from hailuo_desktop.ui.theme import ROW_HEIGHT, SPACE_1, SPACE_4
+from hailuo_desktop.ui.tokens import ROW_HEIGHT, SPACE_1, SPACE_4
 
 _CONTROLS_STAY = 2500
 _SMALL = QSize(384, 216)

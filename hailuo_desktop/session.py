@@ -1,0 +1,116 @@
+"""One life of the window: brings its contents and the services, works, and ends in order."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.parts import Parts, build_parts, lay_foundation
+from hailuo_desktop.resources import resources_folder
+from hailuo_desktop.ui.icons import Icons
+from hailuo_desktop.ui.main_window import MainWindow, Services
+from hailuo_desktop.ui.single_instance import SingleInstance
+from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.window_frame import WindowFrame
+
+SAMPLE = "lake-at-dawn.jpg"
+
+
+class Session:
+    """Fills the frame, which is on the screen already, and runs what stands behind it."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        frame: WindowFrame,
+        instance: SingleInstance,
+        environ: Mapping[str, str],
+        files: Sequence[str],
+        *,
+        demo: bool,
+    ) -> None:
+        self._app = app
+        self._frame = frame
+        self._instance = instance
+        self._environ = environ
+        self._files = files
+        self._demo = demo
+        self._over = asyncio.Event()
+        self._window: MainWindow | None = None
+
+    async def run(self, watch: Callable[[MainWindow], None] | None) -> None:
+        """Work until the user leaves. `watch` is called with the contents before they are shown."""
+        self._frame.close_asked.connect(self._over.set)
+        self._end_on_signals()
+        foundation = lay_foundation(self._environ)
+        parts = build_parts(self._environ, foundation)
+        # The journal opens in its own thread while the window is filled in this one.
+        opening = asyncio.get_running_loop().create_task(parts.open())
+        await asyncio.sleep(0)
+        theme = Theme(self._app, resources_folder(), dressed=False)
+        theme.set_mode(foundation.settings.look)
+        window = MainWindow(
+            self._frame,
+            theme,
+            Icons(theme, resources_folder() / "icons" / "lucide"),
+            foundation.catalogue,
+            foundation.settings_store,
+            foundation.settings,
+            foundation.paths.videos,
+            resources_folder() / "samples" / SAMPLE,
+        )
+        self._window = window
+        theme.dress()
+        if watch is not None:
+            watch(window)
+        try:
+            await self._begin(window, parts, opening)
+            await self._over.wait()
+        finally:
+            self._frame.hide()
+            await window.leave()
+            await parts.close()
+            self._instance.end()
+
+    def take_file(self, path: str) -> None:
+        """Take a file that the system hands to the program."""
+        self._take([path])
+
+    async def _begin(self, window: MainWindow, parts: Parts, opening: asyncio.Task[None]) -> None:
+        try:
+            await opening
+        except AppError as error:
+            window.say_failure(error)
+        else:
+            window.attach(Services(runner=parts.runner, pictures=parts.pictures, keys=parts.keys))
+            if parts.store.is_newer:
+                facts = {"path": str(parts.paths.journal)}
+                window.say_failure(AppError(ErrorKind.JOURNAL_NEWER, facts=dict(facts)))
+            await parts.runner.start()
+        if self._demo:
+            window.show_demo()
+        window.take_files([Path(path) for path in self._files])
+        self._instance.paths_arrived.connect(self._take)
+        self._instance.listen()
+
+    def _take(self, paths: list[str]) -> None:
+        frame = self._frame
+        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        frame.raise_()
+        frame.activateWindow()
+        if self._window is not None:
+            self._window.take_files([Path(path) for path in paths])
+
+    def _end_on_signals(self) -> None:
+        if sys.platform == "win32":
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, self._over.set)

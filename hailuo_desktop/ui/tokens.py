@@ -1,0 +1,105 @@
+"""Colours, sizes and type, in one place; style sheets and painters read them from here."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+SPACE_1 = 4
+SPACE_2 = 8
+SPACE_3 = 12
+SPACE_4 = 16
+SPACE_5 = 24
+SPACE_6 = 32
+
+CONTROL_HEIGHT = 32
+GENERATE_HEIGHT = 40
+ROW_HEIGHT = 44
+BAR_HEIGHT = 48
+ICON_SIZE = 20
+RADIUS = 6
+CARD_RADIUS = 10
+
+FONT_SIZES = {"body": 13, "caption": 12, "head": 15, "empty": 20}
+"""Pixels at 96 dpi; all grow together where the system's font is larger than the body size."""
+
+FontRole = Literal["body", "caption", "head", "empty"]
+
+
+class Tokens(msgspec.Struct, frozen=True, kw_only=True):
+    """The colours of one scheme, as #RRGGBB."""
+
+    window: str
+    surface: str
+    raised: str
+    line: str
+    text: str
+    text_muted: str
+    accent: str
+    on_accent: str
+    danger: str
+    warning: str
+    success: str
+    stage: str = "#0E1013"
+
+    @property
+    def border(self) -> str:
+        """The edge of a control: a little stronger than a dividing line."""
+        return mix(self.line, self.text_muted, 0.25)
+
+    @property
+    def hover(self) -> str:
+        return mix(self.surface, self.text_muted, 0.10)
+
+    @property
+    def pressed(self) -> str:
+        return mix(self.surface, self.text_muted, 0.18)
+
+    @property
+    def selected(self) -> str:
+        """The ground of what is chosen."""
+        return mix(self.surface, self.accent, 0.14)
+
+    @property
+    def disabled(self) -> str:
+        """Words and marks of what is switched off."""
+        return mix(self.surface, self.text_muted, 0.6)
+
+
+def mix(ground: str, colour: str, share: float) -> str:
+    """`ground` with a share (0 to 1) of `colour` laid over it."""
+    channels = []
+    for place in (1, 3, 5):
+        under, over = int(ground[place : place + 2], 16), int(colour[place : place + 2], 16)
+        channels.append(round(under + (over - under) * share))
+    return "#{:02x}{:02x}{:02x}".format(*channels)
+
+
+LIGHT = Tokens(
+    window="#F5F6F8",
+    surface="#FFFFFF",
+    raised="#FFFFFF",
+    line="#E1E5EA",
+    text="#1B1F24",
+    text_muted="#59626E",
+    accent="#0B7285",
+    on_accent="#FFFFFF",
+    danger="#B42318",
+    warning="#8A5A00",
+    success="#1B7F4B",
+)
+
+DARK = Tokens(
+    window="#14171B",
+    surface="#1B1F25",
+    raised="#232830",
+    line="#2E343D",
+    text="#E8EBEF",
+    text_muted="#9AA4B2",
+    accent="#4CC3D9",
+    on_accent="#06222A",
+    danger="#F97066",
+    warning="#F5B84B",
+    success="#4CC38A",
+)
