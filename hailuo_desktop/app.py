@@ -66,11 +66,7 @@ def main(
     begin_log(paths.logs)
     _log_what_nobody_caught()
     app = _Application([sys.argv[0]])
-    try:
-        instance = SingleInstance(paths.data)
-    except OSError as error:
-        print(f"The folder {paths.data} cannot be written: {error.strerror}.", file=sys.stderr)  # noqa: T201
-        return 2
+    instance = SingleInstance(paths.data)
     if not instance.begin():
         return 0 if instance.hand_over(files) else 1
     settings = SettingsStore(paths.settings).load()

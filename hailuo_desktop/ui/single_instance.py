@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,7 +30,10 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        folder.mkdir(parents=True, exist_ok=True)
+        # Where the folder cannot be made, the window opens all the same and says what is wrong.
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)
         # The folder is the user's own; the name only has to be short enough for a socket.
@@ -38,7 +42,7 @@ class SingleInstance(QObject):
 
     def begin(self) -> bool:
         """Whether this is the first window."""
-        return self._lock.tryLock(0)
+        return self._lock.tryLock(0) or not self._folder.is_dir()
 
     def hand_over(self, paths: Sequence[str]) -> bool:
         """Give the paths to the first window, which may just be starting. Says whether it took them.
