@@ -17,7 +17,6 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from hailuo_desktop import __version__
-from hailuo_desktop.logbook import begin_log
 from hailuo_desktop.resources import resources_folder
 from hailuo_desktop.storage.paths import app_paths
 from hailuo_desktop.storage.settings import SettingsStore
@@ -63,7 +62,6 @@ def main(
         return 2
     files = [str(Path(each).absolute()) for each in arguments if each != "--demo"]
     paths = app_paths(environ)
-    begin_log(paths.logs)
     _log_what_nobody_caught()
     app = _Application([sys.argv[0]])
     instance = SingleInstance(paths.data)

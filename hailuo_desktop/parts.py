@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from hailuo_desktop.domain.errors import AppError
+from hailuo_desktop.domain.redaction import Redactor
 from hailuo_desktop.providers.atlas import ATLAS_URL, AtlasProvider
 from hailuo_desktop.providers.base import Provider
 from hailuo_desktop.providers.download import HttpDownloader
@@ -21,6 +22,7 @@ from hailuo_desktop.services.job_runner import JobRunner
 from hailuo_desktop.services.keys import KeyDesk
 from hailuo_desktop.services.picture_desk import PictureDesk
 from hailuo_desktop.services.polling import PollPolicy
+from hailuo_desktop.services.report import ReportDesk
 from hailuo_desktop.storage.job_store import JobStore
 from hailuo_desktop.storage.media_library import MediaLibrary
 from hailuo_desktop.storage.ownership import Owner
@@ -42,6 +44,8 @@ class Foundation:
     settings_store: SettingsStore
     settings: Settings
     catalogue: Catalogue
+    redact: Redactor
+    """Knows the keys of this run, to keep them out of the log and the report."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,7 @@ class Parts:
     catalogue: Catalogue
     keys: KeyDesk
     pictures: PictureDesk
+    reports: ReportDesk
     providers: Mapping[str, Provider]
     runner: JobRunner
     store: JobStore
@@ -97,7 +102,11 @@ def lay_foundation(environ: Mapping[str, str]) -> Foundation:
         ],
     )
     return Foundation(
-        paths=paths, settings_store=settings_store, settings=settings_store.load(), catalogue=catalogue
+        paths=paths,
+        settings_store=settings_store,
+        settings=settings_store.load(),
+        catalogue=catalogue,
+        redact=Redactor(),
     )
 
 
@@ -112,7 +121,7 @@ def build_parts(
         unreachable_tries: see `JobRunner`.
     """
     paths, settings = foundation.paths, foundation.settings
-    keys = KeyDesk(SecretStore(environ))
+    keys = KeyDesk(SecretStore(environ), foundation.redact.hide)
     clients = ClientFactory()
     atlas = AtlasProvider(
         clients,
@@ -124,7 +133,7 @@ def build_parts(
     keys.attach(providers)
     library = MediaLibrary(paths)
     pictures = PictureDesk(library)
-    store = JobStore(paths.journal)
+    store = JobStore(paths.journal, library.finished_jobs)
     owner = Owner(paths.owners)
     downloader = HttpDownloader(clients)
     runner = JobRunner(
@@ -147,6 +156,7 @@ def build_parts(
         catalogue=foundation.catalogue,
         keys=keys,
         pictures=pictures,
+        reports=ReportDesk(store, paths, foundation.redact),
         providers=providers,
         runner=runner,
         store=store,

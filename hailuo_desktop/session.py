@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.logbook import begin_log
 from hailuo_desktop.parts import Parts, build_parts, lay_foundation
 from hailuo_desktop.resources import resources_folder
 from hailuo_desktop.ui.icons import Icons
@@ -50,6 +51,7 @@ class Session:
         self._frame.close_asked.connect(self._over.set)
         self._end_on_signals()
         foundation = lay_foundation(self._environ)
+        begin_log(foundation.paths.logs, foundation.redact)
         parts = build_parts(self._environ, foundation)
         # The journal opens in its own thread while the window is filled in this one.
         opening = asyncio.get_running_loop().create_task(parts.open())
@@ -89,7 +91,11 @@ class Session:
         except AppError as error:
             window.say_failure(error)
         else:
-            window.attach(Services(runner=parts.runner, pictures=parts.pictures, keys=parts.keys))
+            window.attach(
+                Services(runner=parts.runner, pictures=parts.pictures, keys=parts.keys, reports=parts.reports)
+            )
+            if parts.store.damage is not None:
+                window.say_failure(parts.store.damage)
             if parts.store.is_newer:
                 facts = {"path": str(parts.paths.journal)}
                 window.say_failure(AppError(ErrorKind.JOURNAL_NEWER, facts=dict(facts)))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Fact, Failure, Problem
-from hailuo_desktop.domain.job import CancelMeans, JobState
+from hailuo_desktop.domain.job import CancelMeans, Job, JobState
 from hailuo_desktop.domain.money import Price, PriceBasis
 
 Translate = Callable[[str, str], str]
@@ -380,7 +380,10 @@ _KINDS: Mapping[ErrorKind, _Words] = {
     ErrorKind.JOURNAL_DAMAGED: _Words(
         QT_TRANSLATE_NOOP("Failure", "Library damaged"),
         QT_TRANSLATE_NOOP("Failure", "The library at {path} is damaged and cannot be read."),
-        QT_TRANSLATE_NOOP("Failure", "Keep the file for support; your videos are still in their folder."),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "Start the app again: it begins a new library. Your videos are still in their folder.",
+        ),
     ),
     ErrorKind.JOURNAL_BUSY: _Words(
         QT_TRANSLATE_NOOP("Failure", "Library in use"),
@@ -404,12 +407,72 @@ _KINDS: Mapping[ErrorKind, _Words] = {
     ),
 }
 
+_LIBRARY_SET_ASIDE = _Words(
+    QT_TRANSLATE_NOOP("Failure", "Library damaged"),
+    QT_TRANSLATE_NOOP(
+        "Failure", "The library was damaged. It is kept as {set_aside}, and a new one was begun."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Failure",
+        "Your videos are still in their folder; finished and paid clips were taken into the new library "
+        "as far as they are known. Keep the damaged file for support.",
+    ),
+)
+
+_FOUND: Mapping[str, _Words] = {
+    "looking": _Words(
+        QT_TRANSLATE_NOOP("Failure", "Looking for the job"),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "The answer to the request was lost. The app looks for the job in your history at {provider}; "
+            "nothing is sent again.",
+        ),
+        QT_TRANSLATE_NOOP("Failure", "This takes about a minute. If it is found, it goes on by itself."),
+    ),
+    "none": _Words(
+        QT_TRANSLATE_NOOP("Failure", "Outcome unknown"),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "The answer to the request was lost, and {provider} lists no job like it. It was not sent again.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "Probably it never began, but that is not certain: look again later, submit it again, or "
+            "forget it.",
+        ),
+    ),
+    "several": _Words(
+        QT_TRANSLATE_NOOP("Failure", "Outcome unknown"),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "The answer to the request was lost, and {provider} lists several jobs that may be this one. "
+            "It was not sent again.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Failure", "Probably it was made: look at your account there before you submit it again."
+        ),
+    ),
+    "cannot_ask": _Words(
+        QT_TRANSLATE_NOOP("Failure", "Outcome unknown"),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "The answer to the request was lost, and {provider} could not be asked what became of it. "
+            "It was not sent again.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Failure", "Look again later, or look at your account there before you submit it again."
+        ),
+    ),
+}
+"""How looking for a lost job stands; the keys are the fact "found"."""
+
 _CHARGES: Mapping[Charge, str] = {
     Charge.NONE: QT_TRANSLATE_NOOP("Charge", "Nothing was charged."),
     Charge.RETURNED: QT_TRANSLATE_NOOP("Charge", "By the provider's rules, a failed job is not charged."),
     Charge.UNKNOWN: QT_TRANSLATE_NOOP("Charge", "It may have been charged."),
     Charge.STANDS: QT_TRANSLATE_NOOP("Charge", "The clip has been paid for."),
 }
+_UNKNOWN_SUM = QT_TRANSLATE_NOOP("Charge", "{sum} may have been charged.")
 
 _STATES: Mapping[JobState, str] = {
     JobState.QUEUED: QT_TRANSLATE_NOOP("JobState", "Waiting for its turn"),
@@ -465,6 +528,8 @@ _PRICES: Mapping[PriceBasis, str] = {
 }
 PRICE_UNKNOWN = QT_TRANSLATE_NOOP("Price", "Price not listed")
 
+KEPT_UNTIL = QT_TRANSLATE_NOOP("Job", "The provider keeps the finished video until {day}.")
+
 PROVIDER_LABELS: Mapping[str, str] = {
     "atlas": "Atlas Cloud",
     "minimax": "MiniMax",
@@ -487,7 +552,7 @@ def describe(
 
     `provider` is the id of the provider concerned, where the caller knows it and the facts don't say.
     """
-    words = _KINDS[trouble.kind]
+    words = _words_for(trouble)
     facts = _KeepUnknown(trouble.facts)
     provider_id = str(facts.get("provider", provider))
     facts["provider"] = provider_label(provider_id, translate) if provider_id else "…"
@@ -501,13 +566,34 @@ def describe(
     def fill(source: str) -> str:
         return translate("Failure", source).format_map(facts)
 
+    names_sum = charge is Charge.UNKNOWN and "sum" in facts
     return Message(
         title=fill(words.title),
         text=fill(words.text),
-        charge=translate("Charge", _CHARGES[charge]),
+        charge=translate("Charge", _UNKNOWN_SUM if names_sum else _CHARGES[charge]).format_map(facts),
         next_step=fill(words.next_step),
         details=details,
     )
+
+
+def describe_job(
+    job: Job, failure: Failure, translate: Translate = in_english, *, looking: bool = False
+) -> Message:
+    """A failure of this job in the user's language, with the sum at stake.
+
+    `looking` says that the job is being looked for at the provider.
+    """
+    facts = dict(failure.facts)
+    if looking:
+        facts["found"] = "looking"
+    if job.price is not None:
+        facts["sum"] = str(job.price.money)
+    return describe(msgspec.structs.replace(failure, facts=facts), translate, provider=job.provider)
+
+
+def kept_until_words(day: str, translate: Translate = in_english) -> str:
+    """Until when a result waits at the provider; `day` is a date as people write it."""
+    return translate("Job", KEPT_UNTIL).format(day=day)
 
 
 def provider_label(provider: str, translate: Translate = in_english) -> str:
@@ -531,6 +617,14 @@ def price_words(price: Price | None, translate: Translate = in_english) -> str:
     if price is None:
         return translate("Price", PRICE_UNKNOWN)
     return translate("Price", _PRICES[price.basis]).format(sum=price.money)
+
+
+def _words_for(trouble: AppError | Failure | Problem) -> _Words:
+    if trouble.kind is ErrorKind.OUTCOME_UNKNOWN:
+        return _FOUND.get(str(trouble.facts.get("found")), _KINDS[trouble.kind])
+    if trouble.kind is ErrorKind.JOURNAL_DAMAGED and "set_aside" in trouble.facts:
+        return _LIBRARY_SET_ASIDE
+    return _KINDS[trouble.kind]
 
 
 def _wish(facts: Mapping[str, Fact]) -> str:

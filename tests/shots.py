@@ -132,7 +132,9 @@ async def _session(
     frame.show()
     await parts.open()
     await photographer.take(window, "starting")
-    window.attach(Services(runner=parts.runner, pictures=parts.pictures, keys=parts.keys))
+    window.attach(
+        Services(runner=parts.runner, pictures=parts.pictures, keys=parts.keys, reports=parts.reports)
+    )
     try:
         await _scenes(window, photographer, simulate)
     finally:

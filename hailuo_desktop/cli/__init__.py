@@ -15,6 +15,7 @@ from hailuo_desktop.cli.arguments import parser
 from hailuo_desktop.cli.output import refuse, say
 from hailuo_desktop.domain.errors import AppError
 from hailuo_desktop.job_json import INTERRUPTED, REFUSED_INPUT
+from hailuo_desktop.logbook import begin_log
 from hailuo_desktop.parts import Parts, build_parts, lay_foundation
 
 UNREACHABLE_TRIES = 3
@@ -43,7 +44,9 @@ async def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
     command: Callable[[argparse.Namespace, Parts], Awaitable[int]] = options.command
     parts: Parts | None = None
     try:
-        parts = build_parts(environ, lay_foundation(environ), unreachable_tries=UNREACHABLE_TRIES)
+        foundation = lay_foundation(environ)
+        begin_log(foundation.paths.logs, foundation.redact)
+        parts = build_parts(environ, foundation, unreachable_tries=UNREACHABLE_TRIES)
         return await command(options, parts)
     except AppError as error:
         return refuse(options, [error], getattr(options, "provider", None) or "")

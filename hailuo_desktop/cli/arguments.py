@@ -49,6 +49,11 @@ def parser() -> argparse.ArgumentParser:
     resuming = job_commands.add_parser("resume", parents=[as_json], help="go on with one job, or with all")
     resuming.set_defaults(command=jobs.resume)
     resuming.add_argument("id", nargs="?")
+    resuming.add_argument(
+        "--submit-again",
+        action="store_true",
+        help="send a second paid request for a job whose outcome is unknown, and forget the first",
+    )
     forgetting = job_commands.add_parser(
         "forget", parents=[as_json], help="stop caring for a job; videos stay"
     )

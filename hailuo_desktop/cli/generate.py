@@ -13,6 +13,7 @@ from hailuo_desktop.cli.output import (
     print_line,
     refuse,
     say,
+    say_damage,
 )
 from hailuo_desktop.domain.errors import AppError, ErrorKind, Problem
 from hailuo_desktop.domain.model_spec import ModelSpec
@@ -70,6 +71,7 @@ async def generate(options: argparse.Namespace, parts: Parts) -> int:
     if troubles:
         return refuse(options, troubles, provider)
     await parts.open()
+    say_damage(parts.store)
     parts.runner.subscribe(Progress())
     job = await parts.runner.submit(request, max_cost=max_cost, target=_target(options.output))
     say(f"Job {job.id}: {price_words(job.price)}")

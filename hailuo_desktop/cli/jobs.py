@@ -11,20 +11,19 @@ from hailuo_desktop.cli.output import (
     print_json,
     print_line,
     say,
+    say_damage,
     show_job,
 )
 from hailuo_desktop.domain.job import LIVE_STATES, JobState
-from hailuo_desktop.job_json import (
-    DONE,
-    job_json,
-)
+from hailuo_desktop.job_json import DONE, REFUSED_INPUT, job_json
 from hailuo_desktop.parts import Parts
-from hailuo_desktop.wording import state_words
+from hailuo_desktop.wording import price_words, state_words
 
 
 async def list_jobs(options: argparse.Namespace, parts: Parts) -> int:
     """All jobs, newest first."""
     await parts.store.open()
+    say_damage(parts.store)
     jobs = await parts.store.jobs()
     if options.json:
         print_json([job_json(job) for job in jobs])
@@ -40,14 +39,26 @@ async def list_jobs(options: argparse.Namespace, parts: Parts) -> int:
 async def show(options: argparse.Namespace, parts: Parts) -> int:
     """One job as it is on disk."""
     await parts.store.open()
+    say_damage(parts.store)
     show_job(options, await parts.store.get(options.id))
     return DONE
 
 
 async def resume(options: argparse.Namespace, parts: Parts) -> int:
-    """Go on with one job, or with every job that nobody else cares for, and wait."""
+    """Go on with one job, or with every job that nobody else cares for, and wait.
+
+    A job whose outcome is unknown is looked for again, or with --submit-again made anew.
+    """
     await parts.open()
+    say_damage(parts.store)
     parts.runner.subscribe(Progress())
+    if options.submit_again:
+        if not options.id:
+            say("Name the job that is to be submitted again.")
+            return REFUSED_INPUT
+        job = await parts.runner.submit_again(options.id)
+        say(f"Submitted again as job {job.id}: {price_words(job.price)}")
+        return finish(options, await parts.runner.wait(job.id))
     if options.id:
         await parts.runner.resume(options.id)
         return finish(options, await parts.runner.wait(options.id))
@@ -66,6 +77,7 @@ async def resume(options: argparse.Namespace, parts: Parts) -> int:
 async def forget(options: argparse.Namespace, parts: Parts) -> int:
     """Stop a live or uncertain job; take one that rests out of the list."""
     await parts.open()
+    say_damage(parts.store)
     job = await parts.store.get(options.id)
     if job.state in LIVE_STATES or job.state is JobState.UNCERTAIN:
         job = await parts.runner.cancel(options.id)

@@ -20,7 +20,8 @@ from hailuo_desktop.job_json import (
     job_json,
 )
 from hailuo_desktop.services.job_events import JobUpdate
-from hailuo_desktop.wording import describe, state_words
+from hailuo_desktop.storage.job_store import JobStore
+from hailuo_desktop.wording import describe, describe_job, kept_until_words, state_words
 
 
 class Progress:
@@ -34,8 +35,10 @@ class Progress:
         line = state_words(job.state)
         if update.fraction is not None and job.is_live:
             line += f" {int(update.fraction * 10) * 10} %"
-        if update.trouble is not None:
-            line += f" – {describe(update.trouble, provider=job.provider).text}"
+        if update.looking and job.failure is not None:
+            line = describe_job(job, job.failure, looking=True).title
+        elif update.trouble is not None:
+            line += f" – {describe_job(job, update.trouble).text}"
         if self._last.get(job.id) != line:
             self._last[job.id] = line
             say(f"{job.id}  {line}")
@@ -45,7 +48,7 @@ def finish(options: argparse.Namespace, job: Job) -> int:
     """Show a job that rests; returns its exit code."""
     show_job(options, job)
     if job.failure is not None and not job.is_live:
-        message = describe(job.failure, provider=job.provider)
+        message = describe_job(job, job.failure)
         say(str(message) + (f" ({message.details})" if message.details else ""))
     return job_exit_code(job)
 
@@ -67,6 +70,15 @@ def show_job(options: argparse.Namespace, job: Job) -> None:
     print_line(f"{job.id}  {state_words(job.state)}  {job.model}")
     if job.video:
         print_line(job.video)
+    if job.kept_until is not None:
+        say(kept_until_words(f"{job.kept_until.astimezone():%Y-%m-%d}"))
+
+
+def say_damage(store: JobStore) -> None:
+    """Say it if opening the journal found it damaged."""
+    if store.damage is not None:
+        message = describe(store.damage)
+        say(f"{message.text} {message.next_step}")
 
 
 def refuse(options: argparse.Namespace, troubles: Sequence[AppError | Problem], provider: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -62,6 +62,7 @@ LIVE_STATES = frozenset({_S.QUEUED, _S.UPLOADING, _S.SUBMITTING, _S.RENDERING, _
 FREE_TO_CANCEL = frozenset({_S.QUEUED, _S.UPLOADING})
 """States in which nothing has been paid for."""
 
+_PAID_AND_UNDER_WAY = frozenset({_S.SUBMITTING, _S.RENDERING, _S.DOWNLOADING, _S.UNCERTAIN})
 
 _RESULT_TROUBLES = frozenset(
     {
@@ -156,6 +157,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         retry_of: id of the job this one repeats by the user's wish, or "".
         target: absolute path the finished file was asked to have, or "" for a name in the library.
         max_cost: the most this clip may cost, checked again just before the paid request.
+        keeps_results: how long the provider keeps a finished file; None where it does not say.
         created, updated, finished: UTC.
     """
 
@@ -176,6 +178,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     retry_of: str = ""
     target: str = ""
     max_cost: Money | None = None
+    keeps_results: timedelta | None = None
     created: datetime
     updated: datetime
     finished: datetime | None = None
@@ -192,6 +195,20 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         if self.state is JobState.FAILED and self.failure is not None:
             return bool(self.remote_id) and self.failure.kind in _RESULT_TROUBLES
         return False
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether it is paid for, or perhaps, and its video is not home yet."""
+        return not self.is_free and (self.state in _PAID_AND_UNDER_WAY or self.can_be_watched_again)
+
+    @property
+    def kept_until(self) -> datetime | None:
+        """When the provider deletes a result that was not fetched yet; None where nothing waits there."""
+        if self.keeps_results is None or self.submission is None:
+            return None
+        expired = self.failure is not None and self.failure.kind is ErrorKind.RESULT_EXPIRED
+        waits = self.state is JobState.DOWNLOADING or self.can_be_watched_again
+        return self.submission.sent_at + self.keeps_results if waits and not expired else None
 
     @property
     def is_free(self) -> bool:

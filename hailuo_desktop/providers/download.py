@@ -372,7 +372,7 @@ def _continued(response: httpx.Response, kept: PartNote) -> PartNote | None:
     same = (not now.etag or now.etag == kept.etag) and (not now.modified or now.modified == kept.modified)
     if not same or first != kept.kept or last + 1 != total or kept.total not in (None, total):
         return None
-    if now.total != total - first:  # here the length of the rest
+    if now.total not in (None, total - first):  # here the length of the rest
         return None
     return msgspec.structs.replace(kept, total=total)
 

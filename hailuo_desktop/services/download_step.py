@@ -111,7 +111,9 @@ class DownloadStep:
         await asyncio.to_thread(self._library.forget_part, job)
         await self._make_thumbnail(job)
         charged = job.charged or await self._late_charge(job)
-        return await self._desk.end(job, JobState.DONE, None, charged=charged)
+        job = await self._desk.end(job, JobState.DONE, None, charged=charged)
+        await asyncio.to_thread(self._library.keep_record, job)
+        return job
 
     async def _make_thumbnail(self, job: Job) -> None:
         from hailuo_desktop.media import frames

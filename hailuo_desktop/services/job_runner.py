@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import secrets
+import os
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
@@ -140,7 +140,11 @@ class JobRunner:
         if self._store.is_newer:
             return []
         resumed = []
-        for job in reversed(await self._store.jobs(LIVE_STATES | {JobState.UNCERTAIN})):
+        waiting = await self._store.jobs(LIVE_STATES | {JobState.UNCERTAIN})
+        waiting.reverse()
+        # What lies ready at a provider is fetched before anything else: it is deleted there one day.
+        waiting.sort(key=lambda job: job.state is not JobState.DOWNLOADING)
+        for job in waiting:
             with contextlib.suppress(AppError):
                 resumed.append(await self.resume(job.id))
         return resumed
@@ -211,7 +215,7 @@ class JobRunner:
             raise AppError(ErrorKind.INTERNAL)
         now = self._clock.now()
         job = Job(
-            id=f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}",
+            id=f"{now:%Y%m%d-%H%M%S}-{os.urandom(3).hex()}",
             request=msgspec.structs.replace(
                 kept, resolution=chosen.resolution, duration=chosen.duration, model=request.model
             ),
@@ -223,6 +227,7 @@ class JobRunner:
             retry_of=retry_of,
             target=wish,
             max_cost=max_cost,
+            keeps_results=self._providers[request.provider].keeps_results,
             created=now,
             updated=now,
         )
@@ -245,11 +250,7 @@ class JobRunner:
             AppError: JOB_UNKNOWN; JOB_STEP_IMPOSSIBLE if another running program cares for it.
         """
         await self._claim(job_id)
-        task = self._tasks.get(job_id)
-        if task is not None:
-            task.cancel()
-            await asyncio.wait([task])
-        job = await self._store.get(job_id)
+        job = await self._halt(job_id)
         match CANCEL_MEANS[job.state]:
             case CancelMeans.STOP_FREE | CancelMeans.KEEP_LINK | CancelMeans.FORGET:
                 return await self._desk.end(job, JobState.CANCELLED, job.failure)
@@ -267,8 +268,11 @@ class JobRunner:
         Raises:
             AppError: JOB_STEP_IMPOSSIBLE unless its outcome is unknown; and as `submit` does.
         """
-        old = await self._claim(job_id)
+        await self._claim(job_id)
+        old = await self._halt(job_id)  # it must not be found while its successor is being made
         if old.state is not JobState.UNCERTAIN:
+            if old.is_live:
+                self._spawn(old)
             raise AppError(ErrorKind.JOB_STEP_IMPOSSIBLE, facts={"id": job_id, "old": old.state.value})
         new = await self.submit(
             old.request,
@@ -289,6 +293,7 @@ class JobRunner:
         if job.is_live or job.state is JobState.UNCERTAIN:
             raise AppError(ErrorKind.JOB_STEP_IMPOSSIBLE, facts={"id": job_id, "old": job.state.value})
         await self._store.remove(job_id)
+        await asyncio.to_thread(self._library.forget_record, job)
         self._tell(JobUpdate(job=job, removed=True))
 
     async def close(self) -> None:
@@ -348,6 +353,14 @@ class JobRunner:
         if not await self._store.claim(job_id, self._owner.token, self._owner.is_alive):
             raise AppError(ErrorKind.JOB_STEP_IMPOSSIBLE, facts={"id": job_id, "old": job.state.value})
         return job
+
+    async def _halt(self, job_id: str) -> Job:
+        """Stop the job's task, if it has one; returns the job as it is on disk then."""
+        task = self._tasks.get(job_id)
+        if task is not None:
+            task.cancel()
+            await asyncio.wait([task])
+        return await self._store.get(job_id)
 
     async def _mark_uncertain(self, job: Job) -> Job:
         failure = Failure(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
@@ -19,8 +19,10 @@ _on_trial: ContextVar[tuple[str, str] | None] = ContextVar("key_on_trial", defau
 class KeyDesk:
     """Keeps, tests and removes keys, and hands them to the providers' API clients."""
 
-    def __init__(self, secrets: SecretStore) -> None:
+    def __init__(self, secrets: SecretStore, on_key: Callable[[str], None] = lambda _: None) -> None:
+        """Take the store; `on_key` is told every key before it is used, to keep it out of logs."""
         self._secrets = secrets
+        self._on_key = on_key
         self._providers: Mapping[str, Provider] = {}
 
     def attach(self, providers: Mapping[str, Provider]) -> None:
@@ -35,9 +37,14 @@ class KeyDesk:
         """
         trial = _on_trial.get()
         if trial is not None and trial[0] == provider:
-            return trial[1]
-        stored = await self._secrets.get(provider)
-        return None if stored is None else stored.key
+            key = trial[1]
+        else:
+            stored = await self._secrets.get(provider)
+            if stored is None:
+                return None
+            key = stored.key
+        self._on_key(key)
+        return key
 
     async def has_key(self, provider: str) -> bool:
         """Whether there is a key. Raises as `key_for` does."""
@@ -49,6 +56,7 @@ class KeyDesk:
 
     async def store(self, provider: str, key: str) -> KeyPlace:
         """Keep a key. Raises AppError KEY_MALFORMED or KEY_TOO_LONG."""
+        self._on_key(clean_key(key))
         return await self._secrets.set(provider, key)
 
     async def delete(self, provider: str) -> None:

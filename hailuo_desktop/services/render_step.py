@@ -19,6 +19,12 @@ from hailuo_desktop.services.polling import PollPolicy
 EMPTY_LOOKS = 3
 """How often a finished job without a file is looked at again before that is believed."""
 
+LOST_LOOKS = 12
+"""How many looks in a row must not find a job that should be deleted by now before that is believed.
+
+Its age is told by the wall clock, which may be wrong by years.
+"""
+
 
 class RenderStep:
     """Watches a job at the provider. `policies` is the pace by provider id, PollPolicy() where none is."""
@@ -35,14 +41,17 @@ class RenderStep:
         provider = self._providers[job.provider]
         policy = self._policies.get(job.provider, PollPolicy())
         since = job.submission.sent_at if job.submission else job.updated
+        # Only the wall clock knows of the time before this start; it is listened to once.
+        began = self._desk.clock.monotonic() - self._desk.seconds_since(since)
         troubles = 0
         empty = 0
+        missing = 0
         asked = False
         while True:
-            waited = self._desk.seconds_since(since)
+            waited = self._desk.clock.monotonic() - began
             if asked or waited < policy.brisk:
                 await self._desk.clock.sleep(policy.delay(waited, troubles))
-                waited = self._desk.seconds_since(since)
+                waited = self._desk.clock.monotonic() - began
             asked = True
             try:
                 status = await provider.status(job.remote_id)
@@ -52,6 +61,7 @@ class RenderStep:
                     job, trouble=msgspec.structs.replace(error.record(), charge=charge_so_far(job))
                 )
                 continue
+            missing = missing + 1 if status.phase is Phase.NOT_FOUND else 0
             match status.phase:
                 case Phase.SUCCEEDED if not status.results and empty < EMPTY_LOOKS:
                     empty += 1  # the files may be listed a little later
@@ -60,7 +70,8 @@ class RenderStep:
                 case Phase.NOT_FOUND if waited >= policy.not_found_grace:
                     troubles += 1
                     kept = provider.keeps_results
-                    if kept is not None and waited > kept.total_seconds():
+                    is_old = kept is not None and self._desk.seconds_since(since) > kept.total_seconds()
+                    if is_old and missing >= LOST_LOOKS:
                         gone = Failure(kind=ErrorKind.RESULT_EXPIRED, charge=Charge.UNKNOWN)
                         return await self._desk.end(job, JobState.FAILED, gone)
                     lost = Failure(

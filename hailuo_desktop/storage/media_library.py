@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import logging
 import os
+import secrets
 import shutil
 import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
+
 from hailuo_desktop.domain.errors import AppError, ErrorKind
-from hailuo_desktop.domain.job import Job
+from hailuo_desktop.domain.job import Job, JobState
 from hailuo_desktop.storage.atomic import disk_error, sync_folder, write_atomic
+from hailuo_desktop.storage.job_record import read_records, write_record
 from hailuo_desktop.storage.paths import AppPaths
+
+log = logging.getLogger(__name__)
 
 ROOM_FOR_A_CLIP = 200_000_000
 """Bytes that must be free before a clip is paid for."""
@@ -45,13 +52,13 @@ class MediaLibrary:
         `target` is a file path wished for, or "" for the library's own folder.
         """
         folder = Path(target).parent if target else self._paths.videos
-        probe = folder / f".room-{os.getpid()}"
+        probe = folder / f".room-{secrets.token_hex(6)}"  # jobs that run beside each other look, too
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if Path(target).is_dir() if target else False:
                 raise AppError(ErrorKind.FOLDER_UNWRITABLE, facts={"folder": target})
             probe.touch()
-            probe.unlink()
+            probe.unlink(missing_ok=True)  # another job may have looked at the same moment
             free = shutil.disk_usage(folder).free
         except OSError as error:
             raise disk_error(error, folder) from None
@@ -94,6 +101,36 @@ class MediaLibrary:
             raise
         except OSError as error:
             raise disk_error(error, final.parent) from None
+
+    def keep_record(self, job: Job) -> None:
+        """Write the job beside its clip, where that is in the library; not being able to is no failure.
+
+        A clip that was asked for elsewhere gets none: people who name a place get one file there.
+        """
+        record = self._record(job)
+        if record is not None:
+            try:
+                write_record(record, job)
+            except AppError as error:
+                log.warning("no record beside the clip of job %s: %s", job.id, error.kind)
+
+    def forget_record(self, job: Job) -> None:
+        """Remove what `keep_record` wrote."""
+        record = self._record(job)
+        if record is not None:
+            with contextlib.suppress(OSError):
+                record.unlink(missing_ok=True)
+
+    def finished_jobs(self) -> Iterator[Job]:
+        """The jobs that have a record beside their clip, as long as the clip is there."""
+        for path, record in read_records(self._paths.videos):
+            video = path.with_suffix("")
+            if record.job.state is JobState.DONE and video.is_file():
+                yield msgspec.structs.replace(record.job, video=str(video))
+
+    def _record(self, job: Job) -> Path | None:
+        video = Path(job.video)
+        return video.with_name(f"{video.name}.json") if video.parent == self._paths.videos else None
 
     def thumbnail(self, job_id: str) -> Path:
         """Where the thumbnail of a job's clip belongs; the file may be missing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 MIGRATIONS: Sequence[Sequence[str]] = (
     # 1: one row a job. `record` is the job itself (JSON); the other columns are what is searched by.
@@ -33,19 +33,22 @@ def version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring an older or empty file to the newest version; each migration is one transaction."""
+def migrate(connection: sqlite3.Connection, fill: Callable[[], None]) -> None:
+    """Bring an older or empty file to the newest version, in one transaction.
+
+    `fill` puts into a journal that begins anew what is known from elsewhere.
+    """
     connection.execute("BEGIN IMMEDIATE")
-    done = version(connection)  # asked inside the transaction: another process may have just migrated
-    connection.execute("COMMIT")
-    for number in range(done + 1, NEWEST + 1):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            if version(connection) < number:
-                for statement in MIGRATIONS[number - 1]:
-                    connection.execute(statement)
-                connection.execute(f"PRAGMA user_version = {number}")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
+    try:
+        done = version(connection)  # asked inside the transaction: another process may have just migrated
+        for migration in MIGRATIONS[done:]:
+            for statement in migration:
+                connection.execute(statement)
+        if done == 0:
+            fill()
+        connection.execute(f"PRAGMA user_version = {NEWEST}")
         connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

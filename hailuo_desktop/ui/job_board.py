@@ -11,22 +11,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hailuo_desktop import wording
-from hailuo_desktop.domain.errors import ErrorKind
 from hailuo_desktop.domain.job import CancelMeans, Job, JobState
 from hailuo_desktop.services.job_events import JobUpdate
 from hailuo_desktop.ui.dialogs import ask
 from hailuo_desktop.ui.errands import Run
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.job_feed import JobFeed
-from hailuo_desktop.ui.job_presenter import JobPresenter, cancel_means, title_of
+from hailuo_desktop.ui.job_presenter import JobAction, JobPresenter, cancel_means, title_of
 from hailuo_desktop.ui.library import LibraryPanel, QueuePanel
 from hailuo_desktop.ui.notice_bar import Notice
 from hailuo_desktop.ui.stage import Stage
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.job_runner import JobRunner
-
-_KEY_KINDS = (ErrorKind.KEY_MISSING, ErrorKind.KEY_MALFORMED, ErrorKind.KEY_REFUSED)
 
 
 class JobBoard(QObject):
@@ -164,10 +161,10 @@ class JobBoard(QObject):
         self._tell_running()
         if job.id == self._on_stage:
             # The clip that plays is not begun anew by late news of its price.
-            if before is None or job.is_live or before.job.state is not job.state:
+            if before is None or job.state is not JobState.DONE or before.job.state is not job.state:
                 self._show(update)
-        elif before is not None and before.job.is_live and not job.is_live:
-            self._tell(job)
+        elif before is not None and (before.job.is_live or before.looking) and not job.is_live:
+            self._tell(update)
 
     def _remove(self, job_id: str) -> None:
         self._updates.pop(job_id, None)
@@ -196,17 +193,20 @@ class JobBoard(QObject):
         elif job.state is JobState.DONE:
             self._stage.show_clip(Path(job.video), title_of(job))
         else:
-            message = self._presenter.ended(job)
+            message = self._presenter.ended(update)
             self._stage.show_message(
                 message.title,
                 message.text,
                 message.charge,
                 "\n\n".join(part for part in (message.next_step, message.details) if part),
-                self._action(job),
+                [label for _, label in self._presenter.actions(update)],
             )
 
-    def _tell(self, job: Job) -> None:
-        """A job that nobody looks at has come to its end."""
+    def _tell(self, update: JobUpdate) -> None:
+        """A job that nobody looks at has come to its end, or could not be found."""
+        job = update.job
+        if update.looking:
+            return
         if job.state is JobState.DONE:
             self.news.emit(
                 Notice(
@@ -217,7 +217,7 @@ class JobBoard(QObject):
                 )
             )
         elif job.state in (JobState.FAILED, JobState.UNCERTAIN):
-            message = self._presenter.ended(job)
+            message = self._presenter.ended(update)
             self.news.emit(
                 Notice(
                     str(message),
@@ -227,31 +227,39 @@ class JobBoard(QObject):
                 )
             )
 
-    def _action(self, job: Job) -> str:
-        """What the one button under a message does."""
-        if job.failure is not None and job.failure.kind in _KEY_KINDS:
-            return self.tr("Enter the key")
-        if job.state is JobState.UNCERTAIN:
-            return wording.cancel_words(cancel_means(job), translator).label
-        if job.state is JobState.CANCELLED and job.remote_id:
-            return self.tr("Watch it again")
-        return self.tr("Edit and run again")
-
-    def _act(self) -> None:
-        job = self.on_stage
-        if job is None or self._runner is None:
+    def _act(self, number: int) -> None:
+        """Do what the button with this number under the message says."""
+        update = self._updates.get(self._on_stage)
+        if update is None or self._runner is None or update.job.is_live:
             return
-        if job.failure is not None and job.failure.kind in _KEY_KINDS:
-            self.key_asked.emit(job.provider)
-        elif job.state is JobState.UNCERTAIN:
-            self.cancel(job.id)
-        elif job.state is JobState.CANCELLED and job.remote_id:
-            self._run(self._resume(self._runner, job.id))
-        else:
-            self.edit_asked.emit(job.request)
+        job = update.job
+        actions = self._presenter.actions(update)
+        match actions[number][0] if number < len(actions) else None:
+            case JobAction.ENTER_KEY:
+                self.key_asked.emit(job.provider)
+            case JobAction.LOOK_AGAIN:
+                self._run(self._look_again(self._runner, job.id))
+            case JobAction.SUBMIT_AGAIN:
+                self._run(self._ask_and_submit_again(self._runner, job))
+            case JobAction.FORGET:
+                self.cancel(job.id)
+            case JobAction.EDIT:
+                self.edit_asked.emit(job.request)
 
-    async def _resume(self, runner: JobRunner, job_id: str) -> None:
+    async def _look_again(self, runner: JobRunner, job_id: str) -> None:
         await runner.resume(job_id)
+
+    async def _ask_and_submit_again(self, runner: JobRunner, job: Job) -> None:
+        label = self._presenter.submit_again_label(job)
+        sure = await ask(
+            self._window,
+            self.tr("{action}?").format(action=label),
+            self.tr("A second paid request is sent. If the first one was charged too, you pay twice."),
+            yes=label,
+            no=self.tr("Not now"),
+        )
+        if sure:
+            self.add(await runner.submit_again(job.id))
 
     async def _ask_and_remove(self, runner: JobRunner, job_id: str) -> None:
         sure = await ask(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
+import msgspec
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from hailuo_desktop import wording
-from hailuo_desktop.domain.errors import AppError, Failure
+from hailuo_desktop.domain.errors import AppError, ErrorKind, Failure
 from hailuo_desktop.domain.job import CANCEL_MEANS, CancelMeans, Job, JobState
 from hailuo_desktop.domain.model_spec import ModelSpec
 from hailuo_desktop.domain.money import PriceBasis
@@ -24,6 +26,20 @@ _ITEM_STATES: dict[JobState, ItemState] = {
     JobState.CANCELLED: "cancelled",
     JobState.UNCERTAIN: "uncertain",
 }
+
+
+_KEY_KINDS = frozenset({ErrorKind.KEY_MISSING, ErrorKind.KEY_MALFORMED, ErrorKind.KEY_REFUSED})
+
+
+class JobAction(Enum):
+    """What the buttons under a message about a job do."""
+
+    ENTER_KEY = auto()
+    LOOK_AGAIN = auto()
+    """Ask the provider again: for the job, or for its result."""
+    SUBMIT_AGAIN = auto()
+    FORGET = auto()
+    EDIT = auto()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +72,15 @@ def title_of(job: Job) -> str:
     return prompt or QCoreApplication.translate("Job", "Without words")
 
 
+def _kept_until(job: Job) -> str:
+    """Until when the result waits at the provider; "" where none does."""
+    if job.kept_until is None:
+        return ""
+    day = job.kept_until.astimezone()
+    date = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    return wording.kept_until_words(date, translator)
+
+
 class JobPresenter:
     """Knows the catalogue and the words; keeps nothing of the jobs."""
 
@@ -82,10 +107,10 @@ class JobPresenter:
         """The job on the stage while it is on its way."""
         job = update.job
         spec = self._spec(job)
-        detail = ""
+        detail = _kept_until(job)
         if update.trouble is not None:
             message = self.describe(job, update.trouble)
-            detail = f"{message.text} {message.next_step}"
+            detail = f"{message.text} {message.next_step} {detail}".rstrip()
         return LiveWords(
             title=wording.state_words(job.state, translator),
             detail=detail,
@@ -108,9 +133,9 @@ class JobPresenter:
         """What the cancel button says; "" where there is nothing to cancel."""
         return wording.cancel_words(cancel_means(job), translator).label if job.is_live else ""
 
-    def describe(self, job: Job, failure: Failure) -> wording.Message:
-        """The failure of this job in words."""
-        message = wording.describe(failure, translator, provider=job.provider)
+    def describe(self, job: Job, failure: Failure, *, looking: bool = False) -> wording.Message:
+        """The failure of this job in words; `looking` says that it is being looked for."""
+        message = wording.describe_job(job, failure, translator, looking=looking)
         if is_free(job):
             return wording.Message(
                 title=message.title,
@@ -121,16 +146,26 @@ class JobPresenter:
             )
         return message
 
-    def ended(self, job: Job) -> wording.Message:
+    def ended(self, update: JobUpdate) -> wording.Message:
         """A job that came to its end without a clip, in words."""
+        job = update.job
         if job.failure is not None:
-            return self.describe(job, job.failure)
+            message = self.describe(job, job.failure, looking=update.looking)
+            waits = _kept_until(job)
+            if not waits:
+                return message
+            return msgspec.structs.replace(message, next_step=f"{message.next_step} {waits}")
         if job.state is JobState.CANCELLED and job.remote_id and not is_free(job):
             return wording.Message(
                 title=wording.state_words(job.state, translator),
                 text=QCoreApplication.translate("Job", "You stopped watching this job."),
                 charge=QCoreApplication.translate("Job", "The provider still bills it if it finishes."),
-                next_step=QCoreApplication.translate("Job", "You can watch it again and get its video."),
+                next_step=" ".join(
+                    [
+                        QCoreApplication.translate("Job", "You can watch it again and get its video."),
+                        _kept_until(job),
+                    ]
+                ).rstrip(),
             )
         return wording.Message(
             title=wording.state_words(job.state, translator),
@@ -139,11 +174,40 @@ class JobPresenter:
             next_step="",
         )
 
+    def actions(self, update: JobUpdate) -> list[tuple[JobAction, str]]:
+        """What can be done with a job that came to its end without a clip, and how the buttons say it."""
+        job = update.job
+        edit = (JobAction.EDIT, QCoreApplication.translate("Job", "Edit and run again"))
+        if job.failure is not None and job.failure.kind in _KEY_KINDS:
+            return [(JobAction.ENTER_KEY, QCoreApplication.translate("Job", "Enter the key"))]
+        if job.state is JobState.UNCERTAIN:
+            forget = (JobAction.FORGET, wording.cancel_words(cancel_means(job), translator).label)
+            if update.looking:
+                return [forget]
+            return [
+                (JobAction.LOOK_AGAIN, QCoreApplication.translate("Job", "Look again")),
+                (JobAction.SUBMIT_AGAIN, self.submit_again_label(job)),
+                forget,
+            ]
+        if job.state is JobState.CANCELLED and job.can_be_watched_again:
+            return [(JobAction.LOOK_AGAIN, QCoreApplication.translate("Job", "Watch it again"))]
+        if job.can_be_watched_again:
+            return [(JobAction.LOOK_AGAIN, QCoreApplication.translate("Job", "Try the download again")), edit]
+        return [edit]
+
+    def submit_again_label(self, job: Job) -> str:
+        """Names what it costs now; the price may have changed since."""
+        spec = self._spec(job)
+        price = spec.price(job.request) if spec is not None else job.price
+        if price is None:
+            return QCoreApplication.translate("Job", "Submit again")
+        return QCoreApplication.translate("Job", "Submit again for {price}").format(price=price.money)
+
     def _status(self, update: JobUpdate) -> str:
         job = update.job
         failure = update.trouble if job.is_live else job.failure
         if failure is not None and job.state is not JobState.CANCELLED:
-            return self.describe(job, failure).title
+            return self.describe(job, failure, looking=update.looking).title
         return wording.state_words(job.state, translator)
 
     def _spec(self, job: Job) -> ModelSpec | None:

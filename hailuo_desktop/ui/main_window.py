@@ -46,6 +46,7 @@ from hailuo_desktop.ui.library.panel import STRIP_HEIGHT
 from hailuo_desktop.ui.notice_bar import Notice, NoticeBar
 from hailuo_desktop.ui.picture_intake import PictureIntake
 from hailuo_desktop.ui.pictures import Pictures
+from hailuo_desktop.ui.report_dialog import show_report
 from hailuo_desktop.ui.settings_keeper import SettingsKeeper
 from hailuo_desktop.ui.side_panel import SidePanel
 from hailuo_desktop.ui.stage import Stage
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from hailuo_desktop.services.job_runner import JobRunner
     from hailuo_desktop.services.keys import KeyDesk
     from hailuo_desktop.services.picture_desk import LookedAt, PictureDesk
+    from hailuo_desktop.services.report import ReportDesk
 
 _NARROW = 1100
 _NO_LIMIT = (1 << 24) - 1
@@ -71,6 +73,7 @@ class Services:
     runner: JobRunner
     pictures: PictureDesk
     keys: KeyDesk
+    reports: ReportDesk
 
 
 class MainWindow(QWidget):
@@ -268,6 +271,7 @@ class MainWindow(QWidget):
         bar.key_asked.connect(lambda: self._key_flow.ask())
         bar.folder_asked.connect(lambda: self._open_folder(self._videos_folder))
         bar.look_chosen.connect(self._set_look)
+        bar.report_asked.connect(lambda: run(self._report()))
         bar.about_asked.connect(lambda: run(about(self)))
         bar.quit_asked.connect(self.frame.close)
         composer.file_asked.connect(self._intake.ask_for_file)
@@ -311,6 +315,10 @@ class MainWindow(QWidget):
     def _key_kept(self, words: str) -> None:
         self.notices.say(Notice(words, "success"))
         self.composer.lead_to_generate()
+
+    async def _report(self) -> None:
+        if self._services is not None:
+            await show_report(self._theme, self._services.reports, self)
 
     def _paste(self) -> None:
         self._intake.take(read_mime(QGuiApplication.clipboard().mimeData()))

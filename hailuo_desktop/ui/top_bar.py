@@ -18,8 +18,8 @@ class TopBar(QFrame):
 
     Signals:
         queue_toggled(bool): jobs are to be shown, or no longer.
-        picture_asked(), sample_asked(), key_asked(), folder_asked(), about_asked(), quit_asked(): as the
-            menu says.
+        picture_asked(), sample_asked(), key_asked(), folder_asked(), report_asked(), about_asked(),
+            quit_asked(): as the menu says.
         look_chosen(str): system, light or dark.
     """
 
@@ -28,6 +28,7 @@ class TopBar(QFrame):
     sample_asked = Signal()
     key_asked = Signal()
     folder_asked = Signal()
+    report_asked = Signal()
     about_asked = Signal()
     quit_asked = Signal()
     look_chosen = Signal(str)
@@ -102,6 +103,7 @@ class TopBar(QFrame):
         names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         for action in self._looks.actions():
             action.setText(names[action.data()])
+        self._report.setText(self.tr("Copy report…"))
         self._about.setText(self.tr("About Hailuo Desktop"))
         self._quit.setText(self.tr("Quit"))
         self._name_buttons()
@@ -130,6 +132,7 @@ class TopBar(QFrame):
             group.addAction(action)
         group.triggered.connect(lambda action: self.look_chosen.emit(action.data()))
         self.menu.addSeparator()
+        self._report = self._action(icons, "bug", self.report_asked)
         self._about = self._action(icons, "info", self.about_asked)
         self._about.setMenuRole(QAction.MenuRole.AboutRole)
         self._quit = self._action(icons, "x", self.quit_asked)

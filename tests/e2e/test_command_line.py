@@ -249,6 +249,41 @@ def test_a_lost_answer_without_a_history_is_unknown_and_sent_once(
     assert atlas.run("jobs", "forget", done.json["id"], "--json").json["state"] == "CANCELLED"
 
 
+def test_a_lost_job_is_submitted_again_only_when_told_to(atlas: Program, simulator: SimulatorProcess) -> None:
+    simulator.fail_next("submit", cut="before-reading")
+    simulator.fail_next("history", times=100, status=404, body={"code": 404, "msg": "not found"})
+    lost = atlas.run("generate", "--prompt", PROMPT, "--json")
+    assert lost.code == 4, lost.err
+    assert "$0.28 may have been charged." in lost.err
+    assert atlas.run("jobs", "resume", "--submit-again").code == 2
+    again = atlas.run("jobs", "resume", lost.json["id"], "--submit-again", "--json")
+    assert again.code == 0, again.err
+    assert "Submitted again as job" in again.err
+    assert "$0.28" in again.err
+    assert again.json["id"] != lost.json["id"]
+    assert len(simulator.report()["paid"]) == 1
+    assert atlas.run("jobs", "show", lost.json["id"], "--json").json["state"] == "CANCELLED"
+    refused = atlas.run("jobs", "resume", again.json["id"], "--submit-again", "--json")
+    assert refused.code == 2
+    assert len(simulator.report()["paid"]) == 1
+
+
+def test_a_damaged_journal_is_set_aside_and_what_was_paid_for_goes_on(
+    atlas: Program, simulator: SimulatorProcess, home: Path, clip: Path
+) -> None:
+    process = _start_and_wait_for_look(atlas, simulator)
+    process.kill()
+    atlas.finish(process)
+    (home / "data" / "journal.sqlite3").write_bytes(b"rubbish" * 1000)
+    listed = atlas.run("jobs", "list", "--json")
+    assert listed.code == 0
+    assert "journal.damaged-" in listed.err
+    assert "still in their folder" in listed.err
+    (job,) = listed.json
+    assert (job["state"], job["remote_id"]) == ("RENDERING", simulator.report()["jobs"][0]["id"])
+    _finishes_on_resume(atlas, simulator, clip)
+
+
 def test_a_failed_job_gives_the_providers_words_and_request_id(
     atlas: Program, simulator: SimulatorProcess
 ) -> None:

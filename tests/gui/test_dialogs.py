@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from keyring.errors import KeyringLocked
@@ -15,16 +16,21 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.domain.redaction import Redactor
 from hailuo_desktop.providers.atlas import AtlasProvider
 from hailuo_desktop.providers.http import ClientFactory
 from hailuo_desktop.services.catalogue import ProviderInfo
 from hailuo_desktop.services.keys import KeyDesk
+from hailuo_desktop.services.report import ReportDesk
+from hailuo_desktop.storage.job_store import JobStore
+from hailuo_desktop.storage.paths import app_paths
 from hailuo_desktop.storage.secret_store import SecretStore
 from hailuo_desktop.storage.system_keyring import SystemKeyring
 from hailuo_desktop.ui.dialogs import ask, finished
 from hailuo_desktop.ui.errands import Errands
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.key_dialog import KeyDialog, place_words
+from hailuo_desktop.ui.report_dialog import ReportDialog, show_report
 from hailuo_desktop.ui.theme import Theme
 from tests.support.atlas_simulator import KEY, AtlasSimulator
 from tests.support.keyring_backends import GoodBackend, RaisingBackend
@@ -311,3 +317,41 @@ class TestErrands:
         errands.run(wait())
         qtbot.wait(20)
         assert ended == ["ended"]
+
+
+class TestReport:
+    @pytest.fixture
+    def dialog(self, theme: Theme, parent: QWidget) -> ReportDialog:
+        dialog = ReportDialog(theme, "versions", "versions and prompts", parent)
+        dialog.open()
+        return dialog
+
+    def test_what_is_shown_is_copied_and_prompts_only_when_ticked(
+        self, dialog: ReportDialog, qtbot: QtBot
+    ) -> None:
+        press(dialog, "copyReport")
+        assert QGuiApplication.clipboard().text() == dialog.text.toPlainText() == "versions"
+        assert dialog.copy_button.text() == "Copied"
+        dialog.tick.click()
+        assert dialog.copy_button.text() == "Copy"
+        assert QGuiApplication.clipboard().text() == "versions"
+        press(dialog, "copyReport")
+        assert QGuiApplication.clipboard().text() == dialog.text.toPlainText() == "versions and prompts"
+
+    def test_it_is_made_of_this_program(
+        self, theme: Theme, parent: QWidget, qtbot: QtBot, qloop: asyncio.AbstractEventLoop, tmp_path: Path
+    ) -> None:
+        paths = app_paths({"HAILUO_DESKTOP_HOME": str(tmp_path)})
+        store = JobStore(paths.journal)
+
+        async def body() -> None:
+            await store.open()
+            await show_report(theme, ReportDesk(store, paths, Redactor()), parent)
+            await store.close()
+
+        task = qloop.create_task(body())
+        dialog = opened(parent, qtbot)
+        assert isinstance(dialog, ReportDialog)
+        assert "Qt: 6." in dialog.text.toPlainText()
+        press(dialog, "closeReport")
+        qtbot.waitUntil(task.done)

@@ -108,12 +108,16 @@ class TestLiveJob:
 class TestMessage:
     def test_it_says_what_happened_what_it_cost_and_what_to_do(self, stage: Stage, qtbot: QtBot) -> None:
         stage.show_message(
-            "Refused", "The content check said no.", "Nothing was charged.", "Change it.", "Edit"
+            "Refused", "The content check said no.", "Nothing was charged.", "Change it.", ["Edit", "Forget"]
         )
         assert words(stage) == ["Refused", "The content check said no.", "Nothing was charged.", "Change it."]
         assert stage.message.accessibleName() == "Refused"
-        with qtbot.waitSignal(stage.action_asked):
-            QTest.mouseClick(stage.message.button, Qt.MouseButton.LeftButton)
+        buttons = [button for button in stage.message.buttons if button.isVisible()]
+        assert [button.text() for button in buttons] == ["Edit", "Forget"]
+        for number, button in enumerate(buttons):
+            with qtbot.waitSignal(stage.action_asked) as asked:
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            assert asked.args == [number]
 
     def test_what_is_not_given_takes_no_room(self, stage: Stage) -> None:
         stage.show_message("Stopped")

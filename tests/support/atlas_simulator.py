@@ -171,6 +171,8 @@ class AtlasSimulator:
             await asyncio.sleep(fault.seconds)
         reply = self.service.turned_away(request, endpoint)
         if reply is None and fault.status:
+            if fault.done:
+                self.service.answer(endpoint, request)
             reply = Reply(fault.status, fault.body)
         if reply is None:
             reply = self.service.answer(endpoint, request)

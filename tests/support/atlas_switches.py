@@ -17,6 +17,7 @@ class Fault(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     Attributes:
         times: how many requests it happens to.
         status, body: answer with this status; a `body` of text goes out as HTML, anything else as JSON.
+        done: and yet what was asked for is done first (of a submission: the job is made and billed).
         headers: more headers of that answer.
         cut: end the connection here.
         rude: end it by a reset.
@@ -27,6 +28,7 @@ class Fault(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     times: int = 1
     status: int = 0
     body: Any = None
+    done: bool = False
     headers: dict[str, str] = {}
     cut: CutPoint | None = None
     rude: bool = False

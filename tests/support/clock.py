@@ -10,10 +10,12 @@ class JumpingClock:
     """Every sleep passes at once and moves the time on; `slept` remembers each.
 
     A sleep of more than `longest` seconds waits for ever instead: the test has seen enough by then.
+    Changes of `time` by a test are changes of the wall clock: `monotonic` knows nothing of them.
     """
 
     def __init__(self, longest: float = float("inf")) -> None:
         self.time = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+        self.ticks = 0.0
         self.slept: list[float] = []
         self.longest = longest
 
@@ -21,11 +23,12 @@ class JumpingClock:
         return self.time
 
     def monotonic(self) -> float:
-        return self.time.timestamp()
+        return self.ticks
 
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
         if seconds > self.longest:
             await asyncio.Event().wait()
+        self.ticks += seconds
         self.time += timedelta(seconds=seconds)
         await asyncio.sleep(0)

@@ -26,12 +26,16 @@ _OTHER_BODIES = {
 
 @dataclass
 class ResultStorage:
-    """Serves files by path. `leaks` tells of requests that carried what they must not."""
+    """Serves files by path.
+
+    `leaks` tells of requests that carried what they must not, `sent` how many bytes of files went out.
+    """
 
     switches: Callable[[], StorageSwitches]
     files: dict[str, bytes] = field(default_factory=dict)
     requests: list[Request] = field(default_factory=list)
     leaks: list[str] = field(default_factory=list)
+    sent: int = 0
     origin: str = ""
 
     async def handle(self, exchange: Exchange) -> None:
@@ -113,6 +117,7 @@ class ResultStorage:
         exchange.writer.write(exchange.head(status, headers))
         for start in range(0, min(cut, len(body)), _BLOCK):
             block = body[start : min(start + _BLOCK, cut)]
+            self.sent += len(block)
             if switches.hold_after is not None and start + len(block) > switches.hold_after:
                 exchange.writer.write(_chunk(block[: max(switches.hold_after - start, 0)], chunked=chunked))
                 await exchange.writer.drain()

@@ -30,13 +30,16 @@ class Bench:
 
     def __init__(self, folder: Path, provider: ScriptedProvider, **options: Any) -> None:
         self.paths = app_paths({"HAILUO_DESKTOP_HOME": str(folder / "home")})
-        self.picture = save_picture(folder / "lake.png")
-        self.video = make_clip(folder / "clip.mp4")
+        self.picture = options.pop("picture", None) or save_picture(folder / "lake.png")
+        self.video = options.pop("video", None) or make_clip(folder / "clip.mp4")
         self.provider = provider
         self.clock = options.pop("clock", JumpingClock())
-        self.downloader = ScriptedDownloader(self.video, options.pop("troubles", ()))
+        troubles = options.pop("troubles", ())
+        self.downloader: ScriptedDownloader = options.pop("downloader", None) or ScriptedDownloader(
+            self.video, troubles
+        )
         self.has_key = options.pop("has_key", True)
-        self.store = JobStore(self.paths.journal)
+        self.store: JobStore = options.pop("store", JobStore)(self.paths.journal)
         self.owner = Owner(self.paths.owners)
         library = MediaLibrary(self.paths)
         self.pictures = PictureDesk(library)

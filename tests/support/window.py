@@ -51,7 +51,14 @@ class OpenWindow:
     def attach(self) -> None:
         """Bring the services."""
         finish(self.qtbot, self.parts.open())
-        self.window.attach(Services(runner=self.parts.runner, pictures=self.parts.pictures, keys=self.keys))
+        self.window.attach(
+            Services(
+                runner=self.parts.runner,
+                pictures=self.parts.pictures,
+                keys=self.keys,
+                reports=self.parts.reports,
+            )
+        )
 
     def until(self, condition: Any) -> None:
         self.qtbot.waitUntil(condition, timeout=PATIENCE_MS)

@@ -7,9 +7,10 @@ import re
 import pytest
 
 from hailuo_desktop import wording
-from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Problem
+from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Fact, Failure, Problem
 from hailuo_desktop.domain.job import CancelMeans, JobState
-from tests.support.builders import a_picture, a_request, a_spec
+from hailuo_desktop.services.recovery import Found
+from tests.support.builders import a_job, a_picture, a_request, a_spec
 
 
 @pytest.mark.parametrize("kind", ErrorKind)
@@ -80,3 +81,37 @@ def test_translation_is_asked_for_the_source_with_its_places() -> None:
     assert message.text == "übersetzt: There is no file at a.png."
     assert ("Failure", "There is no file at {path}.") in asked
     assert all(re.fullmatch("Failure|Charge|Provider", context) for context, _ in asked)
+
+
+@pytest.mark.parametrize("found", [None, *Found, "looking"])
+def test_a_lost_job_has_its_own_sentence_for_what_looking_found(found: str | None) -> None:
+    facts: dict[str, Fact] = {} if found is None else {"found": str(found)}
+    failure = Failure(kind=ErrorKind.OUTCOME_UNKNOWN, facts=facts, charge=Charge.UNKNOWN)
+    message = wording.describe_job(a_job(), failure)
+    assert "answer" in message.text
+    assert "Atlas Cloud" in message.text
+    assert message.charge == "$0.23 may have been charged."
+    assert message.next_step.endswith(".")
+    assert wording.describe_job(a_job(), failure, looking=True).title == "Looking for the job"
+    unlisted = wording.describe_job(a_job(price=None), failure)
+    assert unlisted.charge == "It may have been charged."
+
+
+def test_the_sentences_differ_by_what_was_found() -> None:
+    texts = {
+        wording.describe(AppError(ErrorKind.OUTCOME_UNKNOWN, facts={"found": found})).text
+        for found in ("none", "several", "cannot_ask", "looking")
+    }
+    assert len(texts) == 4
+
+
+def test_a_library_that_was_set_aside_is_named() -> None:
+    message = wording.describe(
+        AppError(ErrorKind.JOURNAL_DAMAGED, facts={"set_aside": "/d/journal.damaged-1.sqlite3"})
+    )
+    assert "/d/journal.damaged-1.sqlite3" in message.text
+    assert "videos are still in their folder" in message.next_step
+
+
+def test_until_when_a_result_waits() -> None:
+    assert "2026-12-04" in wording.kept_until_words("2026-12-04")

@@ -1,6 +1,9 @@
-"""Words in the middle of the stage, with at most one thing to do."""
+"""Words in the middle of the stage, with a few things to do."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -9,16 +12,17 @@ from hailuo_desktop.ui.theme import set_role
 from hailuo_desktop.ui.tokens import SPACE_2, SPACE_4, SPACE_5
 
 _WIDTH = 440
+_MOST_ACTIONS = 3
 
 
 class Message(QFrame):
-    """What happened, whether it cost anything, what to do next, and the button that does it.
+    """What happened, whether it cost anything, what to do next, and the buttons that do it.
 
     Signals:
-        action_asked(): the button was pressed.
+        action_asked(int): the button with this number was pressed; the first is 0.
     """
 
-    action_asked = Signal()
+    action_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,15 +31,21 @@ class Message(QFrame):
         self.text = self._label("")
         self.charge = self._label("muted")
         self.next_step = self._label("muted")
-        self.button = QPushButton()
-        self.button.clicked.connect(self.action_asked)
+        self.buttons = [QPushButton() for _ in range(_MOST_ACTIONS)]
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_2)
+        buttons.addStretch(1)
+        for number, button in enumerate(self.buttons):
+            button.clicked.connect(partial(self._pressed, number))
+            buttons.addWidget(button)
+        buttons.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(SPACE_2)
         column.addStretch(1)
         for label in (self.title, self.text, self.charge, self.next_step):
             column.addWidget(label)
         column.addSpacing(SPACE_2)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(buttons)
         column.addStretch(1)
         # Between stretches, for an aligned widget gets the height of a wider one: words would be cut off.
         row = QHBoxLayout(self)
@@ -44,10 +54,21 @@ class Message(QFrame):
         row.addLayout(column)
         row.addStretch(1)
 
+    @property
+    def button(self) -> QPushButton:
+        """The first button."""
+        return self.buttons[0]
+
     def show_words(
-        self, title: str, text: str = "", charge: str = "", next_step: str = "", *, action: str = ""
+        self,
+        title: str,
+        text: str = "",
+        charge: str = "",
+        next_step: str = "",
+        *,
+        actions: Sequence[str] = (),
     ) -> None:
-        """Say it; what is empty takes no room."""
+        """Say it, and offer at most three things to do; what is empty takes no room."""
         for label, words in (
             (self.title, title),
             (self.text, text),
@@ -56,10 +77,14 @@ class Message(QFrame):
         ):
             label.setText(words)
             label.setVisible(bool(words))
-        self.button.setText(action)
-        self.button.setVisible(bool(action))
+        for number, button in enumerate(self.buttons):
+            button.setText(actions[number] if number < len(actions) else "")
+            button.setVisible(number < len(actions))
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(words for words in (text, charge, next_step) if words))
+
+    def _pressed(self, number: int, _checked: bool = False) -> None:
+        self.action_asked.emit(number)
 
     def _label(self, role: str) -> QLabel:
         label = QLabel()

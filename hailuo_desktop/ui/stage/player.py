@@ -128,7 +128,9 @@ class Player(QFrame):
             self.small_window.closed.connect(self._back)
         self._name_windows()
         self.small_window.open_on(self)
-        self.message.show_words(self.tr("Playing in the small window"), action=self.tr("Bring it back here"))
+        self.message.show_words(
+            self.tr("Playing in the small window"), actions=[self.tr("Bring it back here")]
+        )
         self._pages.setCurrentWidget(self.message)
 
     @Slot()
@@ -185,7 +187,7 @@ class Player(QFrame):
         else:
             title = self.tr("This video can't be read")
             text = self.tr("The file is missing, damaged, or not a video.")
-        self.message.show_words(title, text, action=self.tr("Open in system player"))
+        self.message.show_words(title, text, actions=[self.tr("Open in system player")])
         self._pages.setCurrentWidget(self.message)
 
     @Slot()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -22,12 +23,12 @@ class Stage(QFrame):
 
     Signals:
         cancel_asked(): the live job's button was pressed.
-        action_asked(): the message's button was pressed.
+        action_asked(int): the message's button with this number was pressed; the first is 0.
         player_settings_changed(PlayerSettings): worth keeping for the next start.
     """
 
     cancel_asked = Signal()
-    action_asked = Signal()
+    action_asked = Signal(int)
     player_settings_changed = Signal(object)
 
     def __init__(self, icons: Icons, pictures: Pictures, parent: QWidget | None = None) -> None:
@@ -90,10 +91,10 @@ class Stage(QFrame):
         text: str = "",
         charge: str = "",
         next_step: str = "",
-        action_label: str = "",
+        actions: Sequence[str] = (),
     ) -> None:
-        """Say what happened, whether anything was charged, and what to do; no label, no button."""
-        self.message.show_words(title, text, charge, next_step, action=action_label)
+        """Say what happened, whether anything was charged, and what to do; at most three buttons."""
+        self.message.show_words(title, text, charge, next_step, actions=actions)
         self._turn_to(self.message)
 
     def add_action(self, action: QAction) -> None:

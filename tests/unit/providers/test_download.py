@@ -6,7 +6,6 @@ import asyncio
 import errno
 import json
 import os
-import random
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from itertools import pairwise
@@ -20,38 +19,13 @@ from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.providers.base import DownloadProgress, LinkTrust
 from hailuo_desktop.providers.download import HttpDownloader, looks_like_media
 from hailuo_desktop.providers.http import ClientFactory
-from tests.support.atlas_switches import StorageSwitches
 from tests.support.certificates import make_certificate, server_context, trusting_context
-from tests.support.raw_http import Exchange, ServerThread, listening, serve_http
-from tests.support.result_storage import ResultStorage
+from tests.support.raw_http import Exchange, listening, serve_http
+from tests.support.storage_server import MOVIE, PATH
+from tests.support.storage_server import StorageServer as Storage
 from tests.unit.providers.test_links import PRIVATE_HOSTS
 
 CLIENTS = ClientFactory()
-MOVIE = b"\x00\x00\x00\x18ftypmp42" + random.Random(7).randbytes(200_000)
-PATH = "/videos/clip.mp4"
-
-
-class Storage(ResultStorage):
-    """The storage on a port of its own, with switches at hand."""
-
-    def __init__(self) -> None:
-        self.now = StorageSwitches()
-        super().__init__(lambda: self.now)
-        self.files[PATH] = MOVIE
-        self._threads = ServerThread()
-        port = self._threads.listen(lambda reader, writer: serve_http(self.handle, reader, writer))
-        self.origin = f"http://127.0.0.1:{port}"
-
-    def set(self, **switches: Any) -> None:
-        self.now = StorageSwitches(**switches)
-
-    @property
-    def link(self) -> str:
-        """Each time signed anew."""
-        return f"{self.origin}{PATH}?Signature={random.random()}"
-
-    def stop(self) -> None:
-        self._threads.stop()
 
 
 @pytest.fixture

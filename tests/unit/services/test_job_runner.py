@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 
 from hailuo_desktop.domain.errors import AppError, Charge, Delivery, ErrorKind, Failure
-from hailuo_desktop.domain.job import Job, JobState
+from hailuo_desktop.domain.job import Job, JobState, Submission
 from hailuo_desktop.domain.money import Money
+from hailuo_desktop.job_json import job_json
 from hailuo_desktop.providers.base import Accepted, Phase, RemoteStatus
 from hailuo_desktop.services.job_events import JobUpdate
+from hailuo_desktop.storage.media_library import MediaLibrary
 from hailuo_desktop.storage.ownership import Owner
 from tests.support.builders import a_job, a_request
 from tests.support.runner_bench import Bench
@@ -77,7 +79,9 @@ def test_from_request_to_file(bench: Benched, tmp_path: Path) -> None:
         assert job.submission is not None
         assert job.submission.fields == order.fields
         assert Path(b.told[-1].thumbnail).exists()
-        assert [p.suffix for p in b.paths.videos.iterdir()] == [".mp4"]
+        record = Path(f"{job.video}.json")
+        assert set(b.paths.videos.iterdir()) == {Path(job.video), record}
+        assert list(MediaLibrary(b.paths).finished_jobs()) == [job]
 
     bench(provider, body)
 
@@ -633,3 +637,55 @@ def test_a_job_is_taken_out_of_the_list_but_its_video_stays(bench: Benched) -> N
         assert Path(job.video).exists()
 
     bench(ScriptedProvider(), body)
+
+
+def test_what_lies_ready_is_fetched_first(bench: Benched) -> None:
+    provider = ScriptedProvider(statuses=[HANG], links=[HANG])
+
+    async def body(b: Bench) -> None:
+        for number, state in enumerate([S.RENDERING, S.QUEUED, S.DOWNLOADING, S.RENDERING, S.DOWNLOADING]):
+            job = a_job(
+                id=f"job-{number}",
+                state=state,
+                remote_id=f"r{number}",
+                submission=Submission(fields={}, sent_at=b.clock.now()),
+                created=b.clock.now() + timedelta(seconds=number),
+            )
+            await b.store.add(job, "")
+        assert [job.id for job in await b.runner.start()] == ["job-2", "job-4", "job-0", "job-1", "job-3"]
+
+    bench(provider, body)
+
+
+@pytest.mark.parametrize("keeps", [timedelta(days=14), None])
+def test_a_result_that_waits_knows_its_date(bench: Benched, keeps: timedelta | None) -> None:
+    provider = ScriptedProvider(statuses=[SUCCEEDED], links=[HANG], keeps_results=keeps)
+
+    async def never(*_: object, **__: object) -> None:
+        await asyncio.Event().wait()
+
+    async def body(b: Bench) -> None:
+        job = await b.runner.submit(await b.request())
+        assert job.kept_until is None
+        b.downloader.fetch = never  # type: ignore[method-assign]
+        await b.until(lambda: S.DOWNLOADING in b.states)
+        job = await b.store.get(job.id)
+        assert job.submission is not None
+        assert job.kept_until == (None if keeps is None else job.submission.sent_at + keeps)
+        expected = None if job.kept_until is None else job.kept_until.isoformat()
+        assert job_json(job)["kept_until"] == expected
+        stopped = await b.runner.cancel(job.id)
+        assert (stopped.state, stopped.kept_until) == (S.CANCELLED, job.kept_until)
+
+    bench(provider, body)
+
+
+def test_taken_out_of_the_list_no_record_is_left_but_the_video(bench: Benched) -> None:
+    provider = ScriptedProvider()
+
+    async def body(b: Bench) -> None:
+        job = await b.run()
+        await b.runner.remove(job.id)
+        assert [path.suffix for path in b.paths.videos.iterdir()] == [".mp4"]
+
+    bench(provider, body)

@@ -17,7 +17,7 @@ from hailuo_desktop.providers.base import Accepted, FoundSubmission, SubmissionO
 from hailuo_desktop.services.recovery import BETWEEN_LOOKS
 from tests.support.builders import a_job, a_request
 from tests.support.runner_bench import Bench
-from tests.support.scripted_provider import ScriptedProvider
+from tests.support.scripted_provider import RUNNING, ScriptedProvider
 
 S = JobState
 LOST = AppError(ErrorKind.CONNECTION_LOST, delivery=Delivery.UNKNOWN, charge=Charge.UNKNOWN)
@@ -250,5 +250,25 @@ def test_an_id_that_another_job_has_makes_the_outcome_unknown(tmp_path: Path) ->
             assert first.state is S.DONE
             assert (second.state, second.remote_id) == (S.UNCERTAIN, "")
             assert len(provider.orders) == 2
+
+    asyncio.run(body())
+
+
+def test_a_job_that_was_found_meanwhile_is_not_submitted_again(tmp_path: Path) -> None:
+    """It goes on instead: what the user agreed to was to repeat a lost job."""
+    provider = RememberingProvider([[row()]], statuses=[RUNNING])
+
+    async def body() -> None:
+        async with Bench(tmp_path, provider) as bench:
+            await bench.store.add(lost_job(), "")
+            await bench.runner.start()
+            await bench.until(lambda: S.RENDERING in bench.states)
+            with pytest.raises(AppError) as caught:
+                await bench.runner.submit_again("job-1")
+            assert caught.value.kind is ErrorKind.JOB_STEP_IMPOSSIBLE
+            looks = provider.looks
+            await bench.until(lambda: provider.looks > looks)
+            assert (await bench.store.get("job-1")).state is S.RENDERING
+            assert provider.orders == []
 
     asyncio.run(body())

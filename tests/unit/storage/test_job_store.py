@@ -178,26 +178,6 @@ def test_opening_twice_at_once_migrates_once(path: Path) -> None:
     asyncio.run(body())
 
 
-@pytest.mark.parametrize(
-    "content", [b"not a database at all, but long enough to look like one" * 20, b"\0" * 8192]
-)
-def test_a_damaged_file_is_named_and_left_as_it_is(path: Path, content: bytes) -> None:
-    path.parent.mkdir()
-    path.write_bytes(content)
-
-    async def body() -> AppError:
-        store = JobStore(path)
-        try:
-            return await failure_of(store.open)
-        finally:
-            await store.close()
-
-    error = asyncio.run(body())
-    assert error.kind is ErrorKind.JOURNAL_DAMAGED
-    assert error.facts["path"] == str(path)
-    assert path.read_bytes() == content
-
-
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
 

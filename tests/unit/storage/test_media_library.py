@@ -6,15 +6,18 @@ import errno
 import os
 import shutil
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.domain.job import JobState
 from hailuo_desktop.storage.media_library import MediaLibrary, clip_stem
 from hailuo_desktop.storage.paths import app_paths
 from tests.support.builders import a_job, a_request
@@ -133,3 +136,50 @@ def test_a_folder_that_cannot_be_written_is_found(library: MediaLibrary, tmp_pat
     with pytest.raises(AppError) as caught:
         library.check_room(str(tmp_path))
     assert caught.value.kind is ErrorKind.FOLDER_UNWRITABLE
+
+
+def test_a_clip_of_the_library_has_its_job_beside_it(library: MediaLibrary, tmp_path: Path) -> None:
+    folder = tmp_path / "videos"
+    folder.mkdir()
+    clip = folder / "2026-11-20 湖.mp4"
+    job = a_job(state=JobState.DONE, video=str(clip), remote_id="r1")
+    clip.write_bytes(b"video")
+    library.keep_record(job)
+    assert list(library.finished_jobs()) == [job]
+
+    moved = clip.rename(folder / "renamed.mp4")
+    assert list(library.finished_jobs()) == []
+    clip.with_name(clip.name + ".json").rename(folder / "renamed.mp4.json")
+    assert list(library.finished_jobs()) == [msgspec.structs.replace(job, video=str(moved))]
+
+    (folder / "junk.mp4.json").write_text("{}")
+    (folder / "junk.mp4").write_bytes(b"video")
+    unfinished = msgspec.structs.replace(job, state=JobState.RENDERING, video=str(folder / "junk.mp4"))
+    assert len(list(library.finished_jobs())) == 1
+    library.keep_record(unfinished)
+    assert len(list(library.finished_jobs())) == 1
+
+    library.forget_record(msgspec.structs.replace(job, video=str(moved)))
+    assert list(library.finished_jobs()) == []
+    assert moved.exists()
+
+
+def test_a_clip_that_was_asked_for_elsewhere_stays_alone(library: MediaLibrary, tmp_path: Path) -> None:
+    library.keep_record(a_job(state=JobState.DONE, video=str(tmp_path / "mine.mp4")))
+    library.keep_record(a_job(state=JobState.FAILED))
+    assert list(tmp_path.rglob("*.json")) == []
+
+
+def test_many_jobs_may_look_for_room_at_once(library: MediaLibrary) -> None:
+    """Found by the crash tests: with one name for all, they took each other's probe away and failed."""
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda _: library.check_room(), range(400)))
+
+
+def test_several_jobs_may_look_for_room_at_once(library: MediaLibrary) -> None:
+    def look(_: int) -> None:
+        for _ in range(50):
+            library.check_room()
+
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(look, range(8))) == [None] * 8
