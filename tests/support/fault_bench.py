@@ -41,7 +41,12 @@ SHORT = 0.4
 
 _FAMILIES = load_families(Path(__file__).parent.parent.parent / "resources" / "models")
 _CLIENTS = ClientFactory()
-_DEADLINES = ("STATUS_DEADLINE", "SUBMIT_DEADLINE", "UPLOAD_DEADLINE")
+_DEADLINES = {
+    "CONNECT_DEADLINE": SHORT / 2,
+    "STATUS_DEADLINE": SHORT,
+    "SUBMIT_DEADLINE": SHORT,
+    "UPLOAD_DEADLINE": SHORT,
+}
 
 
 @dataclass(frozen=True)
@@ -169,8 +174,8 @@ async def run_cases(
     usual = islice(numbered, sum(not case.short for case in cases))
     await asyncio.gather(*(work(usual) for _ in range(at_once)))
     with ExitStack() as patched:
-        for name in _DEADLINES:
-            patched.enter_context(mock.patch.object(api_client, name, SHORT))
+        for name, seconds in _DEADLINES.items():
+            patched.enter_context(mock.patch.object(api_client, name, seconds))
         await asyncio.gather(*(work(numbered) for _ in range(at_once)))
     return outcomes
 
