@@ -69,7 +69,9 @@ def shown(composer: Composer, qtbot: QtBot, width: int = 340, height: int = 652)
     composer.resize(width, height)
     composer.show()
     qtbot.waitExposed(composer)
+    # Shortcuts are for the active window, and a window manager takes its time to make it so.
     composer.activateWindow()
+    qtbot.waitUntil(composer.isActiveWindow)
     return composer
 
 
