@@ -26,12 +26,16 @@ class WindowProgram(Program):
         shown = {name: os.environ[name] for name in ("DISPLAY", "QT_QPA_PLATFORM") if name in os.environ}
         super().__init__(home, **shown, QT_LOGGING_RULES="qt.multimedia.*=false", **environ)
 
+    def logs(self) -> str:
+        """The end of what the program wrote down, for the failure of a test."""
+        return "\n".join(path.read_text("utf-8")[-4000:] for path in self.home.rglob("*.log"))
+
     def drive(self, scenario: str, *arguments: str | Path) -> dict[str, Any]:
         """Run one scenario to its end."""
         done = self.run(scenario, *arguments)
         assert done.code == 0, done.err
         found: dict[str, Any] = done.json
-        assert "timeout" not in found, (found, done.err)
+        assert "timeout" not in found, (found, done.err, self.logs())
         assert "Traceback" not in done.err
         return found
 

@@ -7,6 +7,7 @@ until a clip plays), demo (one press of Generate), receive (wait for a second st
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import sys
@@ -24,7 +25,9 @@ from hailuo_desktop.domain.job import Job, JobState
 from hailuo_desktop.services.job_events import JobUpdate
 from hailuo_desktop.ui.main_window import MainWindow, Services
 
-DEADLINE = 60.0
+DEADLINE = 240.0
+"""Seconds for a whole scenario: several seconds' work, and room for a machine that is busy elsewhere."""
+
 Condition = Callable[[], bool]
 Script = Iterator[Condition]
 
@@ -59,6 +62,7 @@ class Driver:
         state = update.job.state.value
         if self.found["states"][-1:] != [state]:
             self.found["states"].append(state)
+        self.found["fraction"] = update.fraction
 
     def _count_frame(self, frame: object) -> None:
         self.found["frames"] += frame is not None
@@ -66,6 +70,7 @@ class Driver:
     def _step(self) -> None:
         if time.monotonic() > self._end:
             self.found["timeout"] = True
+            faulthandler.dump_traceback()
             self._leave_now()
         elif self._condition():
             try:

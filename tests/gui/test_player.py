@@ -278,7 +278,7 @@ class TestWhatCannotBeShown:
         self, player: Player, tmp_path: Path, opened: list[QUrl], qtbot: QtBot
     ) -> None:
         clip = make_clip(tmp_path / "av1.mp4", size=(320, 180), fps=FPS, codec="libsvtav1")
-        with qtbot.waitSignal(player.playback.failed, timeout=3000) as told:
+        with qtbot.waitSignal(player.playback.failed) as told:
             player.open(clip, "A clip")
         assert told.args == [Trouble.NO_PICTURE]
         assert player.message.isVisible()
@@ -345,7 +345,7 @@ class TestSettings:
         player.open(clip, "A clip")
         with qtbot.waitSignal(player.playback.playing_changed):
             pass
-        qtbot.waitUntil(lambda: player.playback.position > 2000, timeout=1500)
+        qtbot.waitUntil(lambda: player.playback.position > 2000)
 
 
 class TestKeys:

@@ -11,6 +11,9 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
 
+PATIENCE = 300.0
+"""Seconds a command may take: some seconds of work, and room for a machine that is busy elsewhere."""
+
 
 class Finished:
     """What a command left behind."""
@@ -61,7 +64,7 @@ class Program:
             process.stdin.flush()
         return process
 
-    def finish(self, process: subprocess.Popen[str], seconds: float = 90) -> Finished:
+    def finish(self, process: subprocess.Popen[str], seconds: float = PATIENCE) -> Finished:
         """Wait for a command that was started."""
         try:
             out, err = process.communicate(timeout=seconds)
@@ -71,6 +74,6 @@ class Program:
             raise AssertionError(f"the command did not end\n{out}\n{err}") from None
         return Finished(process.returncode, out, err)
 
-    def run(self, *arguments: str | Path, stdin: str | None = None, seconds: float = 90) -> Finished:
+    def run(self, *arguments: str | Path, stdin: str | None = None, seconds: float = PATIENCE) -> Finished:
         """Run a command to its end."""
         return self.finish(self.start(*arguments, stdin=stdin), seconds)
