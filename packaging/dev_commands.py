@@ -25,6 +25,7 @@ python3 packaging/dev.py COMMAND [ARGUMENTS]
   run     open the program with a sample picture and the free sketch; without a display, make the video only
   test    check style, types and layers, then run the tests; arguments go to pytest
   lint    the checks without the tests
+  audit   ask whether the locked versions have known holes; needs the network
   bench   run the benchmarks; arguments choose among them
   soak    run the long test
   shots   write the screenshots; --out DIR says where
@@ -110,6 +111,15 @@ def lint(arguments: list[str]) -> int:
     return _checked(_lint_steps())
 
 
+def audit(arguments: list[str]) -> int:
+    """Ask whether the locked versions have known holes."""
+    # Without --strict, a package whose advisories could not be fetched counts as one without any.
+    locks = ["--requirement", str(dev_environment.LOCK_RUN)]
+    return _isolated(
+        [program("pip-audit"), "--strict", "--disable-pip", "--require-hashes", *locks, *arguments]
+    )
+
+
 def bench(arguments: list[str]) -> int:
     """Run the benchmarks."""
     return _isolated([*_under_display("tests.benchmarks"), *arguments])
@@ -132,7 +142,7 @@ def lock(arguments: list[str]) -> int:
 
 
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
-    command.__name__: command for command in (setup, run, test, lint, bench, soak, shots, lock)
+    command.__name__: command for command in (setup, run, test, lint, audit, bench, soak, shots, lock)
 }
 
 
@@ -181,6 +191,7 @@ def _lint_steps() -> list[tuple[str, list[str]]]:
     return [
         ("ruff check", [program("ruff"), "check", "."]),
         ("ruff format", [program("ruff"), "format", "--check", "."]),
+        ("bandit", [program("bandit"), "-q", "-c", "pyproject.toml", "-r", "hailuo_desktop"]),
         ("mypy", [program("mypy")]),
         ("layers", [program("lint-imports")]),
     ]

@@ -9,6 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same cases at each run, and no case counts as wrong for being slow; the soak looks for new ones.
+settings.register_profile("every-run", derandomize=True, deadline=None)
+settings.register_profile("soak", deadline=None)
+settings.load_profile("every-run")
 
 if sys.platform == "linux" and not os.environ.get("DISPLAY"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

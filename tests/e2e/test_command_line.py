@@ -16,7 +16,7 @@ import pytest
 
 from tests.support.atlas_simulator import KEY
 from tests.support.pictures import save_picture
-from tests.support.program import Program
+from tests.support.program import PATIENCE, Program
 from tests.support.simulator_process import SimulatorProcess, simulator_process
 from tests.support.videos import make_clip
 
@@ -59,7 +59,7 @@ def assert_no_key_below(home: Path) -> None:
             assert not any(leak in data for leak in LEAKS), path
 
 
-def wait_until(condition: Callable[[], bool], seconds: float = 30) -> None:
+def wait_until(condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
     """Waits for another process; there is no clock to hand in."""
     end = time.monotonic() + seconds
     while not condition():
@@ -297,7 +297,7 @@ def test_a_failed_job_gives_the_providers_words_and_request_id(
 
 
 def _start_and_wait_for_look(atlas: Program, simulator: SimulatorProcess) -> Any:
-    simulator.set(states=["processing", "processing", "completed"])
+    simulator.set(keep_rendering=True)
     process = atlas.start("generate", "--prompt", "x", "--json")
     wait_until(lambda: any(job["looks"] for job in simulator.report()["jobs"]))
     return process
@@ -329,6 +329,7 @@ def test_killed_the_job_goes_on_without_a_second_submit(
 def _finishes_on_resume(atlas: Program, simulator: SimulatorProcess, clip: Path) -> None:
     (before,) = atlas.run("jobs", "list", "--json").json
     assert before["state"] == "RENDERING"
+    simulator.set(keep_rendering=False)
     resumed = atlas.run("jobs", "resume", before["id"], "--json")
     assert resumed.code == 0, resumed.err
     assert resumed.json["state"] == "DONE"

@@ -115,7 +115,8 @@ class TestCommands:
         monkeypatch.setattr(commands, "_call", call)
         assert commands.main(["test", "-k", "foo", "tests/unit"]) == 0
         assert ran[-1][-5:] == ["-m", "pytest", "-k", "foo", "tests/unit"]
-        assert [Path(command[0]).stem for command in ran[:-1]] == ["ruff", "ruff", "mypy", "lint-imports"]
+        checks = ["ruff", "ruff", "bandit", "mypy", "lint-imports"]
+        assert [Path(command[0]).stem for command in ran[:-1]] == checks
 
     def test_every_step_runs_and_the_first_failure_counts(
         self,
@@ -124,14 +125,15 @@ class TestCommands:
         capsys: pytest.CaptureFixture[str],
     ) -> None:
         commands = scripts["dev_commands"]
-        codes = iter([0, 3, 0, 4, 5])
+        codes = iter([0, 3, 0, 0, 4, 5])
         monkeypatch.setattr(commands, "_prepare", lambda needs: None)
         monkeypatch.setattr(commands, "_call", lambda command, environment: next(codes))
         assert commands.main(["test"]) == 3
-        lines = [line.split()[:-2] for line in capsys.readouterr().out.splitlines()[-5:]]
+        lines = [line.split()[:-2] for line in capsys.readouterr().out.splitlines()[-6:]]
         assert lines == [
             ["ruff", "check", "ok"],
             ["ruff", "format", "FAILED", "(3)"],
+            ["bandit", "ok"],
             ["mypy", "ok"],
             ["layers", "FAILED", "(4)"],
             ["tests", "FAILED", "(5)"],

@@ -178,6 +178,8 @@ class AtlasService:
         return reply
 
     def _state(self, job: SimulatedJob) -> str:
+        if self.switches.keep_rendering:
+            return "processing"
         step = job.looks
         if self.switches.seconds_per_state:
             step = int((time.time() - job.created) / self.switches.seconds_per_state)

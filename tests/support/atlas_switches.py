@@ -80,6 +80,7 @@ class Switches(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
         refuse_within_200: refusals come as HTTP 200 with the code in the envelope.
         words_in: the field of refusals that holds the words.
         states: of jobs made from now on, one for each look; the last stays.
+        keep_rendering: as long as it is set, every job that was begun is "processing".
         seconds_per_state: if set, states follow the clock instead of the looks.
         failure_status: HTTP status of looks at a failed job.
         failure_words, failure_in: what is said of a failed job, and where.
@@ -104,6 +105,7 @@ class Switches(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     refuse_within_200: bool = False
     words_in: Literal["msg", "message", "error", "error-object"] = "msg"
     states: tuple[str, ...] = ("processing", "completed")
+    keep_rendering: bool = False
     seconds_per_state: float = 0.0
     failure_status: int = 200
     failure_words: str = "Generation failed: task processing failed (code: generation_failed)"
