@@ -5,11 +5,15 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
-from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.domain.errors import AppError, ErrorKind, Fact
 
 FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+DISK_TROUBLE: Mapping[str, Fact] = {"trouble": "disk"}
+"""The fact of a failure that says: neither room nor permission is lacking, the disk itself fails."""
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -50,4 +54,7 @@ def sync_folder(folder: Path) -> None:
 def disk_error(error: OSError, folder: Path) -> AppError:
     """The failure a user can act on behind a system's error while writing in `folder`."""
     kind = ErrorKind.DISK_FULL if error.errno in FULL_DISK else ErrorKind.FOLDER_UNWRITABLE
-    return AppError(kind, facts={"folder": str(folder)}, message=error.strerror or "")
+    facts: dict[str, Fact] = {"folder": str(folder)}
+    if error.errno == errno.EIO:
+        facts |= DISK_TROUBLE
+    return AppError(kind, facts=facts, message=error.strerror or "")

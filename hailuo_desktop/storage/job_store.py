@@ -9,40 +9,51 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
-from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.domain.errors import AppError, ErrorKind, Fact
 from hailuo_desktop.domain.job import Job, JobState, check_step
-from hailuo_desktop.storage import schema
+from hailuo_desktop.domain.ledger import LedgerEntry
+from hailuo_desktop.storage import job_rows, journal_rescue, ledger_rows, schema
 from hailuo_desktop.storage.atomic import disk_error
+from hailuo_desktop.storage.job_record import FORMAT, JobRecord
+from hailuo_desktop.storage.journal_backup import JournalBackups
+from hailuo_desktop.storage.journal_errors import failure_of, is_not_the_journal, spoils_connection
 from hailuo_desktop.storage.ownership import held
 from hailuo_desktop.storage.paid_jobs import PaidJobs
+
+log = logging.getLogger(__name__)
 
 _T = TypeVar("_T")
 
 BUSY_TIMEOUT_MS = 5000
 
-_DAMAGE = frozenset(
-    {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_ERROR, None}
-)
-"""SQLite's codes for a file that is not, or no longer, a journal; None is what Python finds by itself."""
 
-_UNREADABLE = (sqlite3.Error, msgspec.DecodeError, UnicodeDecodeError)
+class SpendingCheck(Protocol):
+    """Says whether one more paid request may go out."""
+
+    @property
+    def since(self) -> datetime:
+        """The beginning of the time that matters."""
+
+    def check(self, before: Sequence[LedgerEntry]) -> None:
+        """Raise unless it may, by what was paid for before."""
 
 
 class JobStore:
     """The journal in one file.
 
-    A file that is damaged is set aside when it is opened, and a new one begun. Into a new one is taken what
-    is known from elsewhere: finished jobs from the records beside their videos, and what was paid for from
-    its second witness, `PaidJobs`.
+    A file that is damaged is set aside when it is opened, and the newest good copy put in its place, or a new
+    one begun. Into that is taken what is known from elsewhere: finished jobs from the records beside their
+    videos, and what was paid for from its second witness, `PaidJobs`.
 
     All failures are AppErrors: JOURNAL_NEWER (writing to a file of a newer version), JOURNAL_DAMAGED,
     JOURNAL_BUSY, DISK_FULL, FOLDER_UNWRITABLE, JOB_UNKNOWN, JOB_STEP_IMPOSSIBLE.
@@ -53,21 +64,26 @@ class JobStore:
         self._path = path
         self._finished_jobs = finished_jobs
         self._paid = PaidJobs(path.parent / "paid")
+        self._backups = JournalBackups(path.parent / "backups")
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         self._connection: sqlite3.Connection | None = None
-        self._encoder = msgspec.json.Encoder()
-        self._decoder = msgspec.json.Decoder(Job)
+        self._is_open = False
         self.is_newer = False
         """The file is of a newer version of the app: it is shown, and never written."""
         self.set_aside: Path | None = None
         """Where the damaged file was put that was here before."""
+        self.restored: datetime | None = None
+        """When the copy was made that was put in its place."""
 
     @property
     def damage(self) -> AppError | None:
-        """What is to be said of the file that was set aside, if one was."""
-        if self.set_aside is None:
-            return None
-        return AppError(ErrorKind.JOURNAL_DAMAGED, facts={"set_aside": str(self.set_aside)})
+        """What is to be said of the file that was set aside or gone, if it was."""
+        facts: dict[str, Fact] = {}
+        if self.set_aside is not None:
+            facts["set_aside"] = str(self.set_aside)
+        if self.restored is not None:
+            facts["restored"] = journal_rescue.moment_words(self.restored)
+        return AppError(ErrorKind.JOURNAL_DAMAGED, facts=facts) if facts else None
 
     async def open(self) -> None:
         """Open the file, make or bring it up to date."""
@@ -76,20 +92,24 @@ class JobStore:
     async def add(self, job: Job, owner: str) -> None:
         """Write a new job."""
 
-        await self._write(lambda db: self._insert(db, job, owner))
+        await self._write(lambda db: job_rows.insert(db, job, owner))
 
-    async def advance(self, job: Job) -> None:
-        """Write what is now known of a job. Its step from the state on disk must be an allowed one."""
+    async def advance(self, job: Job, spending: SpendingCheck | None = None) -> None:
+        """Write what is now known of a job. Its step from the state on disk must be an allowed one.
+
+        `spending` looks at what was spent before, within the same transaction: what it lets pass is counted
+        before anybody else can ask, in this process or another.
+        """
 
         def advance(db: sqlite3.Connection) -> None:
             check_step(self._read(db, job.id).state, job.state)
-            db.execute(
-                "UPDATE jobs SET state = ?, remote_id = ?, record = ? WHERE id = ?",
-                (job.state.value, job.remote_id, self._encoder.encode(job), job.id),
-            )
+            if spending is not None:
+                before = ledger_rows.entries(db, spending.since)
+                spending.check([entry for entry in before if entry.job_id != job.id])
+            job_rows.update(db, job)
             self._paid.note(job, self._owner(db, job.id))
 
-        await self._write(advance)
+        await self._write(advance, lambda: self._paid.settle(job))
 
     async def get(self, job_id: str) -> Job:
         """The job as it is on disk."""
@@ -108,7 +128,7 @@ class JobStore:
                     f"SELECT record FROM jobs WHERE state IN ({marks}) ORDER BY created DESC, id DESC",  # noqa: S608 - only marks
                     wanted,
                 )
-            return [self._decoder.decode(row[0]) for row in rows]
+            return [job_rows.decode(row[0]) for row in rows]
 
         return await self._do(jobs)
 
@@ -122,6 +142,10 @@ class JobStore:
             return frozenset(row[0] for row in rows)
 
         return await self._do(ids)
+
+    async def ledger(self, since: datetime | None = None) -> list[LedgerEntry]:
+        """What was paid for since then, or all entries; also of jobs that were taken out."""
+        return await self._do(lambda: ledger_rows.entries(self._db(), since))
 
     async def remove(self, job_id: str) -> None:
         """Take a job out of the journal. Its files are not touched."""
@@ -143,7 +167,7 @@ class JobStore:
             row = db.execute("SELECT owner FROM jobs WHERE id = ?", (job_id,)).fetchone()
             if row is None or (row[0] and row[0] != owner and is_alive(row[0])):
                 return False
-            db.execute("UPDATE jobs SET owner = ? WHERE id = ?", (owner, job_id))
+            job_rows.hand_to(db, job_id, owner)
             return True
 
         return await self._write(claim)
@@ -152,6 +176,7 @@ class JobStore:
         """Close the file and end the thread."""
 
         def close() -> None:
+            self._is_open = False
             if self._connection is not None:
                 self._connection.close()
                 self._connection = None
@@ -165,12 +190,30 @@ class JobStore:
             self._path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise disk_error(error, self._path.parent) from None
-        try:
-            self._connection = self._connect()
-        except _UNREADABLE as error:
-            if not _is_damage(error):
-                raise
-            self._connection = self._begin_anew()
+        with self._alone():
+            try:
+                is_gone = journal_rescue.is_gone(self._path) and bool(self._backups.newest_first())
+                self._connection = self._begin_anew() if is_gone else self._connect()
+            except journal_rescue.UNREADABLE as error:
+                if not journal_rescue.is_damage(error):
+                    raise
+                self._connection = self._begin_anew()
+            except OSError as error:
+                raise disk_error(error, self._path.parent) from None
+        self._is_open = True
+        self._back_up_soon()
+
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep other processes from opening the file: one of them may just be putting a copy in its place."""
+        with contextlib.ExitStack() as stack:
+            try:
+                stack.enter_context(held(self._path.with_suffix(".lock"), BUSY_TIMEOUT_MS / 1000))
+            except TimeoutError:
+                raise AppError(ErrorKind.JOURNAL_BUSY, facts={"path": str(self._path)}) from None
+            except OSError:
+                log.warning("the journal is opened without its lock")  # as in a folder that is only read
+            yield
 
     def _connect(self) -> sqlite3.Connection:
         """Open the file and make sure that it can be trusted."""
@@ -178,17 +221,25 @@ class JobStore:
             self._path, isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_MS / 1000
         )
         try:
-            if schema.version(db) > schema.NEWEST:
+            found = schema.version(db)
+            if found > schema.NEWEST:
                 db.execute("PRAGMA query_only = ON")
                 self.is_newer = True
             else:
                 db.execute("PRAGMA journal_mode = TRUNCATE")
                 db.execute("PRAGMA synchronous = FULL")
                 db.execute("PRAGMA fullfsync = ON")
-                if schema.version(db) < 0:
+                if found < 0:
                     raise sqlite3.DatabaseError("the version is below zero")
-                if schema.version(db) < schema.NEWEST:
-                    schema.migrate(db, lambda: self._fill(db))
+                if 0 < found < schema.NEWEST:
+                    journal_rescue.check(db)
+                    self._backups.keep_before(db, schema.NEWEST)
+                if found < schema.NEWEST:
+                    schema.migrate(
+                        db,
+                        fill=lambda: journal_rescue.take_in(db, self._records()),
+                        finish=lambda: job_rows.write_missing_costs(db),
+                    )
                 self._check(db)
         except BaseException:
             db.close()
@@ -196,66 +247,66 @@ class JobStore:
         return db
 
     def _check(self, db: sqlite3.Connection) -> None:
-        """Find damage before it is built upon; a row that is gone is told by its second witness."""
-        damage = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if damage != "ok":
-            raise sqlite3.DatabaseError(damage)
-        known = {self._decoder.decode(row[0]).id for row in db.execute("SELECT record FROM jobs")}
-        if any(record.job.id not in known for record in self._paid.all()):
+        """Find damage before it is built upon; what of the money is gone is told by its second witness."""
+        known = journal_rescue.check(db)
+        paid = self._paid.all()
+        if any(
+            record.job.id not in known or journal_rescue.knows_more(record.job, known[record.job.id])
+            for record in paid
+        ):
             db.execute("BEGIN IMMEDIATE")
-            self._take_in_paid(db)
+            journal_rescue.take_in(db, paid)
             db.execute("COMMIT")
+        for record in paid:  # a witness whose row was written just before a crash
+            if record.job.id in known:
+                self._paid.settle(known[record.job.id])
 
     def _begin_anew(self) -> sqlite3.Connection:
-        """Set the damaged file aside and begin a new one, unless another process has just done that."""
+        """Put a copy in the place of a file that is damaged or gone, or else begin a new one."""
         try:
-            with held(self._path.with_suffix(".lock"), BUSY_TIMEOUT_MS / 1000):
-                try:
-                    return self._connect()
-                except _UNREADABLE as error:
-                    if not _is_damage(error):
-                        raise
-                self.set_aside = _set_aside(self._path)
-                return self._connect()
-        except (TimeoutError, PermissionError):  # on Windows, nobody may rename what another has open
+            if not journal_rescue.is_gone(self._path):
+                self.set_aside = journal_rescue.set_aside(self._path)
+            self.restored = journal_rescue.restore(self._path, self._backups, list(self._records()))
+            return self._connect()
+        except PermissionError:  # on Windows, nobody may rename what another has open
             raise AppError(ErrorKind.JOURNAL_BUSY, facts={"path": str(self._path)}) from None
         except OSError as error:
             raise disk_error(error, self._path.parent) from None
 
-    def _fill(self, db: sqlite3.Connection) -> None:
-        for job in self._finished_jobs():
-            self._insert(db, job, "", "OR IGNORE")
-        self._take_in_paid(db)
+    def _records(self) -> Iterator[JobRecord]:
+        """What is known of jobs besides the journal; the finished ones come first."""
+        yield from (JobRecord(format=FORMAT, job=job) for job in self._finished_jobs())
+        yield from self._paid.all()
 
-    def _take_in_paid(self, db: sqlite3.Connection) -> None:
-        for record in self._paid.all():
-            self._insert(db, record.job, record.owner, "OR IGNORE")
+    def _back_up_soon(self) -> None:
+        """Make today's copy once what is waiting now is done; nobody waits for it."""
+        if not self.is_newer and self._backups.is_due():
+            with contextlib.suppress(RuntimeError):  # just closing
+                self._thread.submit(self._back_up)
 
-    def _insert(self, db: sqlite3.Connection, job: Job, owner: str, conflict: str = "") -> None:
-        db.execute(
-            f"INSERT {conflict} INTO jobs (id, state, provider, remote_id, owner, created, record)"  # noqa: S608 - our own words
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                job.id,
-                job.state.value,
-                job.provider,
-                job.remote_id,
-                owner,
-                job.created.isoformat(),
-                self._encoder.encode(job),
-            ),
-        )
+    def _back_up(self) -> None:
+        if self._connection is None or not self._backups.is_due():
+            return
+        try:
+            if not self._connection.execute("SELECT EXISTS (SELECT 1 FROM jobs)").fetchone()[0]:
+                return  # nothing to lose yet
+            self._backups.keep_daily(self._connection)
+        except (sqlite3.Error, AppError) as error:
+            log.warning("no copy of the journal today: %s", error)
 
     def _db(self) -> sqlite3.Connection:
         if self._connection is None:
-            raise RuntimeError("the journal is not open")
+            if not self._is_open:
+                raise RuntimeError("the journal is not open")
+            with self._alone():
+                self._connection = self._connect()
         return self._connection
 
     def _read(self, db: sqlite3.Connection, job_id: str) -> Job:
         row = db.execute("SELECT record FROM jobs WHERE id = ?", (job_id,)).fetchone()
         if row is None:
             raise AppError(ErrorKind.JOB_UNKNOWN, facts={"id": job_id})
-        return self._decoder.decode(row[0])
+        return job_rows.decode(row[0])
 
     def _owner(self, db: sqlite3.Connection, job_id: str) -> str:
         row = db.execute("SELECT owner FROM jobs WHERE id = ?", (job_id,)).fetchone()
@@ -263,22 +314,48 @@ class JobStore:
             raise AppError(ErrorKind.JOB_UNKNOWN, facts={"id": job_id})
         return str(row[0])
 
-    async def _write(self, change: Callable[[sqlite3.Connection], _T]) -> _T:
+    async def _write(
+        self, change: Callable[[sqlite3.Connection], _T], afterwards: Callable[[], object] = lambda: None
+    ) -> _T:
         def transaction() -> _T:
             if self.is_newer:
                 raise AppError(ErrorKind.JOURNAL_NEWER, facts={"path": str(self._path)})
-            db = self._db()
-            db.execute("BEGIN IMMEDIATE")
             try:
-                result = change(db)
-                db.execute("COMMIT")
-            except BaseException:
-                if db.in_transaction:
-                    db.execute("ROLLBACK")
-                raise
+                result = self._transact(change)
+            except sqlite3.Error as error:
+                if not is_not_the_journal(error):
+                    raise
+                result = self._transact(change)  # another process has put a good copy in its place by now
+            afterwards()
+            self._back_up_soon()
             return result
 
         return await self._do(transaction)
+
+    def _transact(self, change: Callable[[sqlite3.Connection], _T]) -> _T:
+        db = self._db()
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            result = change(db)
+            db.execute("COMMIT")
+        except BaseException as error:
+            self._give_up(db, error)
+            raise
+        return result
+
+    def _give_up(self, db: sqlite3.Connection, error: BaseException) -> None:
+        """Undo what a transaction began.
+
+        After an error of the disk the connection is not used again: what it holds in memory may never have
+        been written, and a second commit would succeed all the same. The next one reads the file anew. The
+        same goes for a file that is no longer the journal.
+        """
+        with contextlib.suppress(sqlite3.Error):
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+        if spoils_connection(error):
+            db.close()
+            self._connection = None
 
     async def _do(self, work: Callable[[], _T]) -> _T:
         def guarded() -> _T:
@@ -294,44 +371,8 @@ class JobStore:
         except sqlite3.IntegrityError as error:  # the provider's id belongs to another job already
             raise AppError(ErrorKind.JOB_STEP_IMPOSSIBLE, message=str(error)) from None
         except sqlite3.Error as error:
-            facts = {"path": str(self._path), "folder": str(self._path.parent)}
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            kind = {
-                sqlite3.SQLITE_FULL: ErrorKind.DISK_FULL,
-                sqlite3.SQLITE_BUSY: ErrorKind.JOURNAL_BUSY,
-                sqlite3.SQLITE_LOCKED: ErrorKind.JOURNAL_BUSY,
-                sqlite3.SQLITE_READONLY: ErrorKind.FOLDER_UNWRITABLE,
-                sqlite3.SQLITE_CANTOPEN: ErrorKind.FOLDER_UNWRITABLE,
-                sqlite3.SQLITE_PERM: ErrorKind.FOLDER_UNWRITABLE,
-                sqlite3.SQLITE_IOERR: ErrorKind.DISK_FULL,
-            }.get(code, ErrorKind.JOURNAL_DAMAGED)
-            raise AppError(kind, facts=facts, message=str(error)) from None
+            raise failure_of(error, self._path) from None
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise AppError(
                 ErrorKind.JOURNAL_DAMAGED, facts={"path": str(self._path)}, message=str(error)
             ) from None
-
-
-def _is_damage(error: Exception) -> bool:
-    code = getattr(error, "sqlite_errorcode", None)
-    return (code if code is None else code & 0xFF) in _DAMAGE
-
-
-def _set_aside(path: Path) -> Path:
-    """Give a damaged journal a name that no file has; returns it."""
-    moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-    name = f"{path.stem}.damaged-{moment}"
-    aside = path.with_name(f"{name}{path.suffix}")
-    number = 1
-    while aside.exists():
-        number += 1
-        aside = path.with_name(f"{name}-{number}{path.suffix}")
-    # The rollback journal first: left behind, it would be played into the new file.
-    with contextlib.suppress(FileNotFoundError):
-        _rollback_of(path).rename(_rollback_of(aside))
-    path.rename(aside)
-    return aside
-
-
-def _rollback_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}-journal")

@@ -63,7 +63,8 @@ class MediaLibrary:
         except OSError as error:
             raise disk_error(error, folder) from None
         if free < ROOM_FOR_A_CLIP:
-            raise AppError(ErrorKind.DISK_FULL, facts={"folder": str(folder)})
+            needed = ROOM_FOR_A_CLIP // 1_000_000
+            raise AppError(ErrorKind.DISK_FULL, facts={"folder": str(folder), "needed": needed})
 
     def part(self, job: Job) -> Path:
         """Where the download of a job gathers; the same path after a restart."""

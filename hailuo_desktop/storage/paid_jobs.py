@@ -20,20 +20,23 @@ class PaidJobs:
         self._folder = folder
 
     def note(self, job: Job, owner: str) -> None:
-        """Write or remove the job's file, as its state demands.
+        """Write the job's file, if it is paid for, or perhaps, and not home yet. Before its row is.
 
         Raises:
             AppError: the file cannot be written, and the paid request is only about to be sent: it must not
                 go out then. Later, a witness that cannot write holds nothing up.
         """
+        if job.is_owed:
+            try:
+                write_record(self._path(job.id), job, owner)
+            except AppError:
+                if job.state is JobState.SUBMITTING:
+                    raise
+
+    def settle(self, job: Job) -> None:
+        """Remove the job's file, if nothing is owed any more. Once its row says so."""
         if not job.is_owed:
             self.forget(job.id)
-            return
-        try:
-            write_record(self._path(job.id), job, owner)
-        except AppError:
-            if job.state is JobState.SUBMITTING:
-                raise
 
     def forget(self, job_id: str) -> None:
         """Remove the job's file, if it has one."""

@@ -23,6 +23,18 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         # One paid job at the provider belongs to one row: two can never adopt the same id.
         "CREATE UNIQUE INDEX jobs_by_remote_id ON jobs (provider, remote_id) WHERE remote_id <> ''",
     ),
+    # 2: what each job costs, kept also when the job is taken out. `sent` is when the paid request went out,
+    # UTC, or "" where none did; `record` is the entry (JSON).
+    (
+        """
+        CREATE TABLE ledger (
+            job_id TEXT PRIMARY KEY,
+            sent TEXT NOT NULL,
+            record BLOB NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX ledger_by_time ON ledger (sent)",
+    ),
 )
 
 NEWEST = len(MIGRATIONS)
@@ -33,10 +45,11 @@ def version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection, fill: Callable[[], None]) -> None:
+def migrate(connection: sqlite3.Connection, *, fill: Callable[[], None], finish: Callable[[], None]) -> None:
     """Bring an older or empty file to the newest version, in one transaction.
 
-    `fill` puts into a journal that begins anew what is known from elsewhere.
+    `fill` puts into a journal that begins anew what is known from elsewhere; `finish` writes what new tables
+    tell of the jobs that are there.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -46,6 +59,7 @@ def migrate(connection: sqlite3.Connection, fill: Callable[[], None]) -> None:
                 connection.execute(statement)
         if done == 0:
             fill()
+        finish()
         connection.execute(f"PRAGMA user_version = {NEWEST}")
         connection.execute("COMMIT")
     except BaseException:

@@ -22,7 +22,8 @@ from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Failure
 from hailuo_desktop.domain.job import Job, JobState, Submission
 from hailuo_desktop.domain.money import FREE
 from hailuo_desktop.storage.job_record import read_record
-from hailuo_desktop.storage.job_store import JobStore, _set_aside
+from hailuo_desktop.storage.job_store import JobStore
+from hailuo_desktop.storage.journal_rescue import set_aside
 from hailuo_desktop.storage.media_library import MediaLibrary
 from hailuo_desktop.storage.paths import app_paths
 from tests.support.builders import a_job
@@ -128,10 +129,8 @@ def test_a_damaged_file_is_set_aside_whole_and_named(path: Path, damage: Callabl
         assert aside.suffix == ".sqlite3"
         assert aside.read_bytes() == content
         assert store.damage is not None
-        assert (store.damage.kind, store.damage.facts) == (
-            ErrorKind.JOURNAL_DAMAGED,
-            {"set_aside": str(aside)},
-        )
+        assert store.damage.kind is ErrorKind.JOURNAL_DAMAGED
+        assert store.damage.facts["set_aside"] == str(aside)
         assert [job.remote_id for job in await store.jobs()] == ["remote-1"]
         await store.add(a_job(id="new"), "me")
 
@@ -155,7 +154,7 @@ def test_its_rollback_journal_goes_with_it(path: Path) -> None:
     """Left behind, it would be played into the new file."""
     path.write_bytes(b"damaged")
     path.with_name("journal.sqlite3-journal").write_bytes(b"half a change")
-    aside = _set_aside(path)
+    aside = set_aside(path)
     assert aside.read_bytes() == b"damaged"
     assert aside.with_name(f"{aside.name}-journal").read_bytes() == b"half a change"
     assert len(list(path.parent.iterdir())) == 2
@@ -369,7 +368,7 @@ def test_a_folder_that_may_not_be_written_is_no_damage(path: Path) -> None:
     [
         (sqlite3.SQLITE_FULL, ErrorKind.DISK_FULL),
         (sqlite3.SQLITE_READONLY, ErrorKind.FOLDER_UNWRITABLE),
-        (sqlite3.SQLITE_IOERR, ErrorKind.DISK_FULL),
+        (sqlite3.SQLITE_IOERR, ErrorKind.FOLDER_UNWRITABLE),
         (sqlite3.SQLITE_BUSY, ErrorKind.JOURNAL_BUSY),
     ],
 )
