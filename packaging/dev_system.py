@@ -41,16 +41,19 @@ RUN = (
 
 TEST = (
     *RUN,
+    Need("binutils", "objdump"),
     Need("dbus-daemon", "dbus-daemon"),
+    Need("desktop-file-utils", "desktop-file-validate"),
     Need("ffmpeg", "ffprobe"),
     Need("fonts-noto-cjk", ""),
     Need("gnome-keyring", "gnome-keyring-daemon"),
     Need("libsecret-tools", "secret-tool"),
     Need("openbox", "openbox"),
+    Need("strace", "strace"),
     Need("xdotool", "xdotool"),
     Need("xvfb", "Xvfb"),
 )
-"""What the tests want besides: a screen, a keyring, and a second opinion on videos."""
+"""What the tests want besides: a screen, a keyring, a disk that fails, and a second opinion on videos."""
 
 
 def provide(needs: Sequence[Need]) -> None:
