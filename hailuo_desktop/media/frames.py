@@ -8,7 +8,7 @@ import av
 import av.error
 from PIL import Image
 
-from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind
+from hailuo_desktop.media.video_probe import OPENED_AS, no_video
 
 THUMBNAIL_SIDE = 512
 
@@ -21,13 +21,13 @@ def write_thumbnail(video: Path, target: Path) -> None:
         OSError: `target` cannot be written.
     """
     try:
-        with av.open(str(video), options={"protocol_whitelist": "file"}) as container:
+        with av.open(str(video), options=OPENED_AS) as container:
             frame = next(container.decode(video=0), None)
             if frame is None:
-                raise AppError(ErrorKind.RESULT_NOT_A_VIDEO, charge=Charge.STANDS)
+                raise no_video("no frame can be read")
             image = frame.to_image()  # type: ignore[no-untyped-call]
-    except (av.error.FFmpegError, IndexError, ValueError) as error:
-        raise AppError(ErrorKind.RESULT_NOT_A_VIDEO, message=str(error), charge=Charge.STANDS) from None
+    except (av.error.FFmpegError, IndexError, ValueError, ArithmeticError) as error:
+        raise no_video(error) from None
     image.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.LANCZOS)
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_suffix(".part")

@@ -12,6 +12,7 @@ import re
 import secrets
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urlencode
@@ -19,6 +20,8 @@ from urllib.parse import urlencode
 import msgspec
 
 from hailuo_desktop.domain.errors import AppError, Delivery, ErrorKind
+from hailuo_desktop.domain.redaction import PREFIX
+from hailuo_desktop.providers.answers import read_date, read_wait
 from hailuo_desktop.providers.http import (
     CONNECT_DEADLINE,
     USER_AGENT,
@@ -38,6 +41,9 @@ STATUS_DEADLINE = 30.0
 SUBMIT_DEADLINE = 120.0
 UPLOAD_DEADLINE = 300.0
 """Seconds a whole call may take."""
+
+SLOWEST_UPLOAD = 50_000
+"""Bytes a second: a paid request with pictures in it gets more time, a lost answer being dear."""
 
 JSON_LIMIT = 4 * 1024 * 1024
 """Bytes of an answer, as they come and unpacked."""
@@ -103,6 +109,8 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
         text: the beginning of the body.
         content_type: as the server names it.
         request_id: the server's id of this call, or "".
+        date: the server's clock when it answered, or None where it does not say.
+        wait: for how many seconds it asks us to stay away, or None.
     """
 
     status: int
@@ -110,6 +118,8 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
     content_type: str = ""
     request_id: str = ""
+    date: datetime | None = None
+    wait: int | None = None
 
 
 class ApiClient:
@@ -121,6 +131,15 @@ class ApiClient:
         self._address = origin
         self._key = key
         self._kept: dict[str | None, httpx.AsyncHTTPTransport] = {}
+
+    @property
+    def address(self) -> str:
+        """Where the API is; all paths are below it.
+
+        Raises:
+            AppError: ADDRESS_INVALID.
+        """
+        return str(parse_origin(self._address))
 
     @property
     def is_loopback(self) -> bool:
@@ -136,6 +155,14 @@ class ApiClient:
         """Ask something. Safe to repeat."""
         return await self._call("GET", path, STATUS_DEADLINE, query=query, largest=largest)
 
+    async def get_public(self, path: str, *, largest: int = JSON_LIMIT) -> Answer:
+        """Ask something that is open to everybody: no key goes along, nor need there be one."""
+        return await self._call("GET", path, STATUS_DEADLINE, largest=largest, keyed=False)
+
+    async def delete(self, path: str) -> Answer:
+        """Ask for something to be taken away."""
+        return await self._call("DELETE", path, STATUS_DEADLINE)
+
     async def post(self, path: str, fields: Mapping[str, object]) -> Answer:
         """Send JSON that costs nothing."""
         return await self._call("POST", path, STATUS_DEADLINE, _json_body(fields))
@@ -146,7 +173,9 @@ class ApiClient:
         A kept connection may have been closed by the other side meanwhile; its reset would look like
         a lost answer.
         """
-        return await self._call("POST", path, SUBMIT_DEADLINE, _json_body(fields), fresh_connection=True)
+        body = _json_body(fields)
+        deadline = SUBMIT_DEADLINE + body.length / SLOWEST_UPLOAD
+        return await self._call("POST", path, deadline, body, fresh_connection=True)
 
     async def post_file(self, path: str, file: Path, *, name: str, media_type: str) -> Answer:
         """Send a file as the multipart field `file`, under a name of ours."""
@@ -169,10 +198,11 @@ class ApiClient:
         query: Mapping[str, str | int] | None = None,
         largest: int = JSON_LIMIT,
         fresh_connection: bool = False,
+        keyed: bool = True,
     ) -> Answer:
         origin = parse_origin(self._address)
         url = origin.url(path, query)
-        key = checked_key(await self._key())
+        key = checked_key(await self._key()) if keyed else ""
         proxy = await self._clients.proxy_for(origin.scheme, origin.host)
         transport = await self._transport(proxy, keep=not fresh_connection)
         body = body or _Body()
@@ -293,8 +323,9 @@ def _request(method: str, url: str, key: str, body: _Body, deadline: float) -> h
         b"User-Agent": USER_AGENT.encode(),
         b"Accept": b"application/json",
         b"Accept-Encoding": b"gzip",
-        b"Authorization": b"Bearer " + key.encode(),
     }
+    if key:
+        headers[b"Authorization"] = b"Bearer " + key.encode()
     if method == "POST":
         headers[b"Content-Type"] = body.media_type.encode()
         headers[b"Content-Length"] = str(body.length).encode()
@@ -305,7 +336,8 @@ def _request(method: str, url: str, key: str, body: _Body, deadline: float) -> h
 
 
 async def _read_answer(response: httpx.Response, largest: int, *, secret: str) -> Answer:
-    request_id = _printable(response.headers.get("x-request-id", ""))
+    request_id = response.headers.get("x-request-id") or response.headers.get("trace-id", "")
+    request_id = _printable(request_id.replace(secret, "[key]") if secret else request_id)
     unreadable = AppError(
         ErrorKind.ANSWER_UNREADABLE,
         facts={"status": response.status_code},
@@ -318,8 +350,10 @@ async def _read_answer(response: httpx.Response, largest: int, *, secret: str) -
         await response.aclose()
     if body is None:
         raise unreadable
-    # Some servers quote the key they refuse.
-    body = body.replace(secret.encode(), b"[key]").removeprefix(b"\xef\xbb\xbf")
+    if secret:
+        # Some servers quote the key they refuse, or its beginning.
+        body = body.replace(secret.encode(), b"[key]").replace(secret[:PREFIX].encode(), b"[key]")
+    body = body.removeprefix(b"\xef\xbb\xbf")
     try:
         if len(body) > _PARSE_IN_THREAD_OVER:
             content = await asyncio.to_thread(msgspec.json.decode, body)
@@ -331,12 +365,15 @@ async def _read_answer(response: httpx.Response, largest: int, *, secret: str) -
         content = None
     if not request_id and isinstance(content, dict):
         request_id = _printable(content.get("request_id"))
+    date = read_date(response.headers.get("date", ""))
     return Answer(
         status=response.status_code,
         content=content,
         text=body[:_EXCERPT].decode("utf-8", "replace"),
         content_type=response.headers.get("content-type", ""),
         request_id=request_id,
+        date=date,
+        wait=read_wait(response.headers.get("retry-after", ""), date or datetime.now(UTC)),
     )
 
 

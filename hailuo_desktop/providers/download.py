@@ -11,31 +11,20 @@ import errno
 import logging
 import re
 import shutil
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
-from urllib.parse import SplitResult, urljoin
 
 import msgspec
 
-from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.domain.errors import AppError, ErrorKind, Fact
+from hailuo_desktop.providers.answers import read_date, read_wait
 from hailuo_desktop.providers.base import DownloadProgress, LinkTrust
-from hailuo_desktop.providers.http import (
-    CONNECT_DEADLINE,
-    USER_AGENT,
-    ClientFactory,
-    connection_error,
-    split_address,
-)
-from hailuo_desktop.providers.links import (
-    Resolver,
-    check_addresses,
-    check_link,
-    check_proxied,
-    system_resolver,
-    unsafe,
-)
+from hailuo_desktop.providers.checked_link import CheckedLinks
+from hailuo_desktop.providers.http import ClientFactory, split_address
+from hailuo_desktop.providers.links import Resolver, check_link, system_resolver, unsafe
 from hailuo_desktop.providers.part_file import PartFile, PartNote
 
 if TYPE_CHECKING:
@@ -49,9 +38,6 @@ _BATCH = 1024 * 1024
 _BATCH_SECONDS = 1.0
 _SECONDS_BETWEEN_PROGRESS = 0.05
 _SNIFFED = 512
-_MOST_REDIRECTS = 3
-_MOST_ADDRESSES = 4
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TRANSIENT = frozenset({408, 416, 425, 429})
 
 _log = logging.getLogger(__name__)
@@ -71,10 +57,9 @@ class HttpDownloader:
         stall: float = STALL_DEADLINE,
         resolve: Resolver = system_resolver,
     ) -> None:
-        self._clients = clients
+        self._links = CheckedLinks(clients, stall=stall, lost=ErrorKind.DOWNLOAD_INTERRUPTED, resolve=resolve)
         self._largest = largest
         self._stall = stall
-        self._resolve = resolve
 
     async def fetch(
         self,
@@ -131,10 +116,12 @@ class HttpDownloader:
                     if transfer.waiting >= _BATCH or (
                         transfer.waiting >= _SNIFFED and time() - written >= _BATCH_SECONDS
                     ):
-                        deadline.reschedule(None)
+                        left = (deadline.when() or 0.0) - time()
+                        deadline.reschedule(None)  # the disk takes what time it takes
                         await transfer.write()
                         written = time()
-                    if deadline.when() is None or transfer.received - counted >= enough:
+                        deadline.reschedule(written + left)
+                    if transfer.received - counted >= enough:
                         deadline.reschedule(time() + self._stall)
                         counted = transfer.received
         except AppError:
@@ -168,59 +155,10 @@ class HttpDownloader:
     async def _answer(
         self, link: str, headers: Mapping[str, str], trust: LinkTrust
     ) -> AsyncIterator[httpx.Response]:
-        """The answer at the end of at most three redirects, each of them checked like the first link."""
-        for _ in range(_MOST_REDIRECTS + 1):
-            async with self._request(link, headers, trust) as response:
-                if response.status_code not in _REDIRECTS:
-                    if response.status_code not in (200, 206, 416):
-                        raise _no_file(response)
-                    yield response
-                    return
-                link = _target(response, link)
-        raise unsafe(check_link(link, trust).hostname or "", "redirects")
-
-    @asynccontextmanager
-    async def _request(
-        self, link: str, headers: Mapping[str, str], trust: LinkTrust
-    ) -> AsyncIterator[httpx.Response]:
-        parts = check_link(link, trust)
-        host = parts.hostname or ""
-        proxy = await self._clients.proxy_for(parts.scheme, host)
-        transport = await self._clients.transport(proxy=proxy, keep_alive=False)
-        import httpx
-
-        try:
-            if proxy is None:
-                addresses = await self._addresses(parts, trust)
-            else:
-                check_proxied(parts)
-                addresses = [host]
-            async with transport:
-                response = await _send(transport, link, addresses, headers, self._stall)
-                try:
-                    yield response
-                finally:
-                    await response.aclose()
-        except httpx.InvalidURL:
-            raise unsafe(host, "address") from None
-        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError, _Unresolved) as error:
-            raise connection_error(error, host=host, proxy=proxy, begun=False) from None
-        except (httpx.HTTPError, httpx.StreamError, OSError) as error:
-            _log.debug("download: %s", type(error).__name__)
-            raise AppError(ErrorKind.DOWNLOAD_INTERRUPTED, facts={"host": host}) from None
-
-    async def _addresses(self, parts: SplitResult, trust: LinkTrust) -> Sequence[str]:
-        try:
-            async with asyncio.timeout(CONNECT_DEADLINE):
-                port = parts.port or (443 if parts.scheme == "https" else 80)
-                found = await self._resolve(parts.hostname or "", port)
-        except (OSError, UnicodeError) as error:
-            raise _Unresolved from error
-        return check_addresses(parts, found, trust)[:_MOST_ADDRESSES]
-
-
-class _Unresolved(Exception):  # noqa: N818 (never leaves this module)
-    """A host name has no addresses."""
+        async with self._links.open(link, trust, headers) as response:
+            if response.status_code not in (200, 206, 416):
+                raise _no_file(response)
+            yield response
 
 
 class _Transfer:
@@ -308,47 +246,6 @@ def looks_like_media(head: bytes) -> bool:
     return any(byte < 9 or 14 <= byte < 32 for byte in head)
 
 
-async def _send(
-    transport: httpx.AsyncHTTPTransport,
-    link: str,
-    addresses: Sequence[str],
-    headers: Mapping[str, str],
-    stall: float,
-) -> httpx.Response:
-    """Ask the first address that can be reached, by the name the link gives it."""
-    import httpx
-
-    url = httpx.URL(link)
-    timeout = httpx.Timeout(stall, connect=min(CONNECT_DEADLINE, stall))
-    failed: Exception = _Unresolved()
-    for address in addresses:
-        request = httpx.Request(
-            "GET",
-            url.copy_with(host=address, fragment=None),
-            headers={
-                "Host": url.netloc.decode("ascii"),
-                "User-Agent": USER_AGENT,
-                "Accept": "*/*",
-                "Accept-Encoding": "identity",
-                **headers,
-            },
-            extensions={"timeout": timeout.as_dict(), "sni_hostname": url.raw_host.decode("ascii")},
-        )
-        try:
-            return await transport.handle_async_request(request)
-        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-            failed = error
-    raise failed
-
-
-def _target(response: httpx.Response, link: str) -> str:
-    location: str = response.headers.get("location", "")
-    try:
-        return urljoin(link, location)
-    except ValueError:
-        raise unsafe("", "address") from None
-
-
 def _described(response: httpx.Response, path: str) -> PartNote:
     """What the server says of the file it sends from the start."""
     length = response.headers.get("content-length", "")
@@ -381,4 +278,9 @@ def _no_file(response: httpx.Response) -> AppError:
     status = response.status_code
     if 400 <= status < 500 and status not in _TRANSIENT:
         return AppError(ErrorKind.RESULT_EXPIRED, facts={"status": status})
-    return AppError(ErrorKind.DOWNLOAD_INTERRUPTED, facts={"status": status})
+    facts: dict[str, Fact] = {"status": status}
+    now = read_date(response.headers.get("date", "")) or datetime.now(UTC)
+    wait = read_wait(response.headers.get("retry-after", ""), now)
+    if wait is not None:
+        facts["wait"] = wait
+    return AppError(ErrorKind.DOWNLOAD_INTERRUPTED, facts=facts)

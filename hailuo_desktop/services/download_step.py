@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -14,10 +13,10 @@ from hailuo_desktop.domain.job import Job, JobState
 from hailuo_desktop.domain.money import Money
 from hailuo_desktop.providers.base import Downloader, DownloadProgress, Provider
 from hailuo_desktop.services.job_desk import JobDesk, charge_so_far
-from hailuo_desktop.services.polling import RetryPolicy
+from hailuo_desktop.services.key_marks import KeyMark, require_its_key
+from hailuo_desktop.services.polling import RetryPolicy, wished_pause
+from hailuo_desktop.services.video_desk import VideoDesk
 from hailuo_desktop.storage.media_library import MediaLibrary
-
-log = logging.getLogger(__name__)
 
 FRESH_LINKS = 5
 """How many links in a row may lead to no video before the download rests; it can be taken up again."""
@@ -40,12 +39,16 @@ class DownloadStep:
         library: MediaLibrary,
         downloader: Downloader,
         retries: RetryPolicy,
+        key_mark: KeyMark,
+        videos: VideoDesk,
     ) -> None:
         self._desk = desk
         self._providers = providers
         self._library = library
         self._downloader = downloader
         self._retries = retries
+        self._key_mark = key_mark
+        self._videos = videos
 
     async def fetch(self, job: Job) -> Job:
         """From DOWNLOADING: bring the file home. Troubles pause it, they don't end it."""
@@ -55,7 +58,7 @@ class DownloadStep:
         failures = 0
         is_new = self._desk.seconds_since(job.updated) < LINK_IS_NEW
         link = job.results[0] if job.results and is_new else ""
-        if job.video and await self._is_video(Path(job.video)):
+        if job.video and await self._is_video(job):
             return await self._finish(job)  # stopped between the rename and its row
         while True:
             try:
@@ -66,7 +69,7 @@ class DownloadStep:
                 await self._downloader.fetch(
                     link, part, trust=provider.link_trust, on_progress=self._download_reporter(job)
                 )
-                await asyncio.to_thread(_check_video, part)
+                await self._videos.look_into(part, self._library.thumbnail(job.id))
                 job = await self._place(job, part)
                 return await self._finish(job)
             except AppError as error:
@@ -80,11 +83,12 @@ class DownloadStep:
                     return await self._desk.end(job, JobState.FAILED, failure)
                 failures += 1
                 self._desk.report(job, trouble=failure)
-                await self._desk.clock.sleep(self._retries.delay(failures))
+                await self._desk.clock.sleep(max(self._retries.delay(failures), wished_pause(error)))
 
     async def _ask_for_links(self, job: Job, barren: int) -> Job:
         """The job with fresh links; with those it has, if the provider cannot tell and they may be good."""
         try:
+            await require_its_key(job, self._key_mark)
             links = tuple(await self._providers[job.provider].fetch_result(job.remote_id))
         except AppError:
             if job.results and not barren:
@@ -109,19 +113,10 @@ class DownloadStep:
 
     async def _finish(self, job: Job) -> Job:
         await asyncio.to_thread(self._library.forget_part, job)
-        await self._make_thumbnail(job)
         charged = job.charged or await self._late_charge(job)
         job = await self._desk.end(job, JobState.DONE, None, charged=charged)
         await asyncio.to_thread(self._library.keep_record, job)
         return job
-
-    async def _make_thumbnail(self, job: Job) -> None:
-        from hailuo_desktop.media import frames
-
-        try:
-            await asyncio.to_thread(frames.write_thumbnail, Path(job.video), self._library.thumbnail(job.id))
-        except (AppError, OSError):
-            log.warning("no thumbnail for job %s", job.id, exc_info=True)
 
     async def _late_charge(self, job: Job) -> Money | None:
         """The price often comes some seconds after the result: one more look."""
@@ -130,22 +125,18 @@ class DownloadStep:
         except AppError:
             return None
 
-    async def _is_video(self, path: Path) -> bool:
+    async def _is_video(self, job: Job) -> bool:
         try:
-            await asyncio.to_thread(_check_video, path)
-        except AppError:
+            await self._videos.look_into(Path(job.video), self._library.thumbnail(job.id))
+        except AppError as error:
+            if error.kind is not ErrorKind.RESULT_NOT_A_VIDEO:
+                raise
             return False
         return True
 
     def _download_reporter(self, job: Job) -> Callable[[DownloadProgress], None]:
         def report(progress: DownloadProgress) -> None:
-            fraction = progress.received / progress.total if progress.total else None
+            fraction = min(progress.received / progress.total, 1.0) if progress.total else None
             self._desk.report(job, fraction=fraction)
 
         return report
-
-
-def _check_video(path: Path) -> None:
-    from hailuo_desktop.media import video_probe
-
-    video_probe.check_video(path)

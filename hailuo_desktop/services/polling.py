@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from hailuo_desktop.domain.errors import AppError
+
+LONGEST_WISH = 600
+"""Seconds a provider may ask us to stay away."""
+
+
+def wished_pause(error: AppError) -> float:
+    """For how many seconds the provider asks us to stay away; 0 if it does not say."""
+    wish = error.facts.get("wait", 0)
+    return float(min(max(wish, 0), LONGEST_WISH)) if isinstance(wish, int) else 0.0
 
 
 @dataclass(frozen=True)
@@ -48,11 +60,17 @@ class PollPolicy:
 
 @dataclass(frozen=True)
 class RetryPolicy:
-    """Pauses between tries of what is safe to try again: seconds, doubling from `first` to `longest`."""
+    """Pauses between tries of what is safe to try again: seconds, doubling from `first` to `longest`.
+
+    `chance`, from 0 to 1, takes up to half of each pause off, so that not everybody whose try failed at the
+    same moment tries again at the same moment.
+    """
 
     first: float = 2.0
     longest: float = 60.0
+    chance: Callable[[], float] = lambda: 1.0
 
     def delay(self, failures: int) -> float:
         """The pause after the given number of failures in a row (1 or more)."""
-        return min(self.first * 2.0 ** min(max(failures - 1, 0), 10), self.longest)
+        pause = min(self.first * 2.0 ** min(max(failures - 1, 0), 10), self.longest)
+        return pause * (0.5 + 0.5 * self.chance())

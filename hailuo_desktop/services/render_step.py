@@ -6,6 +6,7 @@ notice says so.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import msgspec
@@ -14,7 +15,8 @@ from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Failure
 from hailuo_desktop.domain.job import Job, JobState
 from hailuo_desktop.providers.base import Phase, Provider, RemoteStatus
 from hailuo_desktop.services.job_desk import JobDesk, charge_so_far
-from hailuo_desktop.services.polling import PollPolicy
+from hailuo_desktop.services.key_marks import KeyMark, require_its_key
+from hailuo_desktop.services.polling import PollPolicy, wished_pause
 
 EMPTY_LOOKS = 3
 """How often a finished job without a file is looked at again before that is believed."""
@@ -30,11 +32,17 @@ class RenderStep:
     """Watches a job at the provider. `policies` is the pace by provider id, PollPolicy() where none is."""
 
     def __init__(
-        self, *, desk: JobDesk, providers: Mapping[str, Provider], policies: Mapping[str, PollPolicy]
+        self,
+        *,
+        desk: JobDesk,
+        providers: Mapping[str, Provider],
+        policies: Mapping[str, PollPolicy],
+        key_mark: KeyMark,
     ) -> None:
         self._desk = desk
         self._providers = providers
         self._policies = policies
+        self._key_mark = key_mark
 
     async def watch(self, job: Job) -> Job:
         """From RENDERING: look until the provider says how it ended."""
@@ -47,16 +55,21 @@ class RenderStep:
         empty = 0
         missing = 0
         asked = False
+        wish = 0.0
+        furthest = 0.0
         while True:
             waited = self._desk.clock.monotonic() - began
             if asked or waited < policy.brisk:
-                await self._desk.clock.sleep(policy.delay(waited, troubles))
+                await self._desk.clock.sleep(max(policy.delay(waited, troubles), wish))
                 waited = self._desk.clock.monotonic() - began
             asked = True
+            wish = 0.0
             try:
+                await require_its_key(job, self._key_mark)
                 status = await provider.status(job.remote_id)
             except AppError as error:
-                troubles += 1
+                wish = wished_pause(error)
+                troubles += error.kind is not ErrorKind.KEY_OF_ANOTHER  # nobody was bothered by that
                 self._desk.report(
                     job, trouble=msgspec.structs.replace(error.record(), charge=charge_so_far(job))
                 )
@@ -79,8 +92,10 @@ class RenderStep:
                     )
                     self._desk.report(job, trouble=lost)
                 case _:
-                    troubles = 0
-                    self._desk.report(job, fraction=status.fraction, word=status.word)
+                    troubles = empty = 0
+                    share = _share(status.fraction)
+                    furthest = max(furthest, share or 0.0)
+                    self._desk.report(job, fraction=None if share is None else furthest, word=status.word)
 
     async def _ended_remotely(self, job: Job, status: RemoteStatus) -> Job:
         if status.phase is Phase.SUCCEEDED and status.results:
@@ -99,3 +114,10 @@ class RenderStep:
             charge=Charge.RETURNED if status.phase is Phase.FAILED else Charge.UNKNOWN,
         )
         return await self._desk.end(job, JobState.FAILED, failure, charged=status.charged)
+
+
+def _share(fraction: float | None) -> float | None:
+    """Progress as it can be shown: from 0 to 1, or None where it makes no sense."""
+    if fraction is None or not math.isfinite(fraction):
+        return None
+    return min(max(fraction, 0.0), 1.0)

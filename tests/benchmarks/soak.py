@@ -22,6 +22,7 @@ from itertools import islice
 from pathlib import Path
 
 from hailuo_desktop.providers.http import ClientFactory
+from tests.benchmarks import soak_network, soak_processes
 from tests.benchmarks.tables import print_table
 from tests.support.crashes import crash
 from tests.support.fault_bench import Case, run_cases
@@ -32,7 +33,7 @@ from tests.support.storage_server import StorageServer, fetch_through_cuts, rand
 from tests.support.videos import make_clip
 
 RANDOM_CASES = 2000
-KILLS = 200
+KILLS = 2000
 CUT_DOWNLOADS = 100
 CUTS_EACH = 50
 SERVER_RUNS = 8
@@ -115,7 +116,14 @@ def any_server(terms: Terms) -> Result:
     while done < SERVER_RUNS and not terms.over():
         seed = terms.seed + done
         ended = subprocess.run(
-            [*command, "-k", "properties", f"--hypothesis-seed={seed}", "--show-capture=no"],
+            [
+                *command,
+                "-k",
+                "properties",
+                "--hypothesis-profile=soak",
+                f"--hypothesis-seed={seed}",
+                "--show-capture=no",
+            ],
             cwd=ROOT,
             capture_output=True,
             text=True,
@@ -126,24 +134,37 @@ def any_server(terms: Terms) -> Result:
     return Result(done, "runs over servers that answer anything", wrong)
 
 
+def _elsewhere(part: soak_processes.Part) -> Callable[[Terms], Result]:
+    def run(terms: Terms) -> Result:
+        done = part(terms.folder, terms.seed, terms.over)
+        return Result(done.count, done.words, done.wrong)
+
+    return run
+
+
 PARTS: dict[str, tuple[Callable[[Terms], Result], float]] = {
     "fault matrix": (fault_matrix, 0.2),
     "several faults": (several_faults, 0.35),
     "kill -9": (kills, 0.25),
     "cut downloads": (cut_downloads, 0.1),
     "any server": (any_server, 0.1),
+    **{
+        name: (_elsewhere(part), share)
+        for name, part, share in (*soak_processes.PARTS, *soak_network.PARTS)
+    },
 }
-"""The parts with their shares of the time."""
+"""The parts with their shares of the time; what one leaves over is not given to the others."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run all parts."""
     options = argparse.ArgumentParser(prog="soak", description="The long tests.")
-    options.add_argument("--minutes", type=float, default=20.0, help="how long it may take (20)")
+    options.add_argument("--minutes", type=float, default=30.0, help="how long it may take (30)")
     options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     given = options.parse_args(arguments)
     print(f"at most {given.minutes:g} minutes, --seed {given.seed}", flush=True)
     rows, wrong = [], []
+    whole = sum(share for _, share in PARTS.values())
     for name, (part, share) in PARTS.items():
         began = time.monotonic()
         with tempfile.TemporaryDirectory() as temporary:
@@ -153,7 +174,7 @@ def main(arguments: Sequence[str]) -> int:
                 clip=make_clip(folder / "served.mp4", seconds=3, size=(640, 480)),
                 picture=save_picture(folder / "lake.png"),
                 seed=given.seed,
-                end=began + given.minutes * 60 * share,
+                end=began + given.minutes * 60 * share / whole,
             )
             result = part(terms)
         seconds = time.monotonic() - began

@@ -29,6 +29,7 @@ class ResultStorage:
     """Serves files by path.
 
     `leaks` tells of requests that carried what they must not, `sent` how many bytes of files went out.
+    `links_work_once` is the status of the answers to a link that was used before, or 0.
     """
 
     switches: Callable[[], StorageSwitches]
@@ -36,6 +37,7 @@ class ResultStorage:
     requests: list[Request] = field(default_factory=list)
     leaks: list[str] = field(default_factory=list)
     sent: int = 0
+    links_work_once: int = 0
     origin: str = ""
 
     async def handle(self, exchange: Exchange) -> None:
@@ -53,7 +55,11 @@ class ResultStorage:
             await exchange.answer(404, {"Content-Type": "application/xml"}, _OTHER_BODIES["xml"])
             return
         switches = self.switches()
-        if switches.expired:
+        if self.links_work_once and sum(seen.target == request.target for seen in self.requests) > 1:
+            await exchange.answer(
+                self.links_work_once, {"Content-Type": "application/xml"}, _OTHER_BODIES["xml"]
+            )
+        elif switches.expired:
             switches.expired -= 1
             await exchange.answer(
                 switches.expired_status, {"Content-Type": "application/xml"}, _OTHER_BODIES["xml"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +73,53 @@ def fetch_through_cuts(
     asyncio.run(fetch())
     assert hashlib.sha256(part.read_bytes()).digest() == hashlib.sha256(MOVIE).digest()
     return (storage.sent - sent_before) / len(MOVIE)
+
+
+CUT_AND_THEN: dict[str, dict[str, Any]] = {
+    "the rest": {"ranges": "honest"},
+    "the rest, of no told length": {"ranges": "honest", "length": "chunked"},
+    "the whole file": {"ranges": "ignored"},
+    "other bytes of it": {"ranges": "wrong-start"},
+    "another file": {"ranges": "changed-blindly"},
+    "a web page": {"ranges": "html"},
+}
+"""What a server gives when it is asked for the rest of a file whose download was cut."""
+
+
+async def fetch_through_each_cut(
+    storage: StorageServer, clients: ClientFactory, folder: Path, places: Iterable[int], then: str
+) -> list[str]:
+    """Fetch MOVIE once for each of these places, cut there, and again; gives what is wrong.
+
+    A file that is another one at the second look may be fetched whole; no mixture of the two may come of it.
+    """
+    downloader = HttpDownloader(clients)
+    right = {MOVIE, MOVIE[:64] + MOVIE[:63:-1]} if then == "another file" else {MOVIE}
+    wrong = []
+    for place in places:
+        part = folder / f"{place}.part"
+        storage.requests.clear()
+        storage.set(cuts=[place], **CUT_AND_THEN[then])
+        for is_last in (False, True):
+            try:
+                await downloader.fetch(
+                    storage.link, part, trust=LinkTrust.LOOPBACK, on_progress=lambda _: None
+                )
+            except AppError as error:
+                if is_last or error.kind is not ErrorKind.DOWNLOAD_INTERRUPTED:
+                    wrong.append(f"{place}, then {then}: {error}")
+            else:
+                if not is_last:
+                    wrong.append(f"{place}, then {then}: the cut went unnoticed")
+        if part.read_bytes() not in right:
+            wrong.append(f"{place}, then {then}: a wrong file")
+        part.unlink()
+    return wrong
+
+
+def every_place(count: int) -> list[int]:
+    """So many bytes of MOVIE, from the first to the last, evenly."""
+    return [number * (len(MOVIE) - 1) // (count - 1) for number in range(count)]
 
 
 def random_places(seed: int, count: int) -> list[int]:

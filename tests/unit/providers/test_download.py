@@ -66,7 +66,10 @@ def note_of(part: Path) -> Path:
 
 class TestWhole:
     @pytest.mark.parametrize("length", ["told", "chunked", "closed"])
-    @pytest.mark.parametrize("content_type", ["video/mp4", "application/octet-stream", "text/html", ""])
+    @pytest.mark.parametrize(
+        "content_type",
+        ["video/mp4", "application/octet-stream", "binary/octet-stream", "text/html", "image/png", ""],
+    )
     def test_the_bytes_are_the_servers(
         self, storage: Storage, part: Path, length: str, content_type: str
     ) -> None:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from hailuo_desktop.providers.http import ClientFactory
-from tests.support.storage_server import StorageServer, fetch_through_cuts, random_places
+from tests.support.storage_server import (
+    CUT_AND_THEN,
+    StorageServer,
+    every_place,
+    fetch_through_cuts,
+    fetch_through_each_cut,
+    random_places,
+)
 
 
 @pytest.fixture
@@ -41,3 +49,13 @@ def test_without_ranges_it_starts_over_and_is_right_all_the_same(
     for place in random_places(30, 20):
         sent = fetch_through_cuts(storage, clients, tmp_path / f"{place}.part", [place], ranges="ignored")
         assert 1.0 <= sent <= 2.0
+
+
+@pytest.mark.parametrize("then", CUT_AND_THEN)
+def test_cut_at_300_bytes_and_gone_on_with_at_each_kind_of_server(
+    storage: StorageServer, clients: ClientFactory, tmp_path: Path, then: str
+) -> None:
+    """From the first byte to the last: never a wrong file, whatever the server gives for the rest."""
+    places = every_place(300)
+    assert (places[0], len(set(places))) == (0, 300)
+    assert asyncio.run(fetch_through_each_cut(storage, clients, tmp_path, places, then)) == []

@@ -31,7 +31,7 @@ from hailuo_desktop.providers.base import (
     SubmissionOrder,
 )
 from hailuo_desktop.services import job_runner
-from hailuo_desktop.storage.job_store import JobStore
+from hailuo_desktop.storage.job_store import JobStore, SpendingCheck
 from tests.support.clock import JumpingClock
 from tests.support.pictures import save_picture
 from tests.support.runner_bench import Bench
@@ -197,9 +197,9 @@ class StrictStore(JobStore):
         super().__init__(path)
         self.illegal = []
 
-    async def advance(self, job: Job) -> None:
+    async def advance(self, job: Job, spending: SpendingCheck | None = None) -> None:
         try:
-            await super().advance(job)
+            await super().advance(job, spending)
         except AppError as error:
             if "new" in error.facts:
                 self.illegal.append(error)
