@@ -15,7 +15,7 @@ PREFIX = 12
 
 _PATTERNS = (
     # A key of any provider, by its look.
-    (re.compile(r"\b(?:apikey|sk|r8)-[\w.+/=-]{4,}", re.IGNORECASE | re.ASCII), HIDDEN),
+    (re.compile(r"\b(?:apikey|sk|r8)[-_][\w.+/=-]{4,}", re.IGNORECASE | re.ASCII), HIDDEN),
     (re.compile(r"\b(bearer|basic)(\s+|%20)[^\s\"',;]+", re.IGNORECASE), rf"\1 {HIDDEN}"),
     # What an address carries besides its place: signatures, tokens, and the password of a proxy.
     (re.compile(r"(\w://[^\s?#\"'<>]*)[?#][^\s\"'<>]+"), rf"\1?{HIDDEN}"),

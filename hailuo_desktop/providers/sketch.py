@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import shutil
 import time
 import uuid
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind, Failure
+from hailuo_desktop.domain.key_variables import without_keys
 from hailuo_desktop.domain.money import FREE, Money, Price
 from hailuo_desktop.providers.base import (
     Accepted,
@@ -155,7 +157,10 @@ class SketchProvider:
         read_line = await asyncio.to_thread(_line_reader)
         try:
             worker = await asyncio.create_subprocess_exec(
-                *self._command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+                *self._command,
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                env=without_keys(os.environ),
             )
         except OSError as error:
             rendering.failure = Failure(kind=ErrorKind.SKETCH_FAILED, message=str(error))

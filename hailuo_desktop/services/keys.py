@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.providers.base import Account, Provider
+from hailuo_desktop.services.key_marks import mark_of
 from hailuo_desktop.storage.secret_store import KeyPlace, KeySource, KeyStatus, SecretStore, clean_key
 from hailuo_desktop.storage.system_keyring import KeyringTrouble
 
@@ -24,6 +26,7 @@ class KeyDesk:
         self._secrets = secrets
         self._on_key = on_key
         self._providers: Mapping[str, Provider] = {}
+        self._marks: dict[str, tuple[str, str]] = {}
 
     def attach(self, providers: Mapping[str, Provider]) -> None:
         """Hand in the providers, which are made with this desk's `key_for`."""
@@ -49,6 +52,21 @@ class KeyDesk:
     async def has_key(self, provider: str) -> bool:
         """Whether there is a key. Raises as `key_for` does."""
         return await self.key_for(provider) is not None
+
+    async def mark_for(self, provider: str) -> str:
+        """The mark of the key that requests carry now (see `key_marks`), "" where there is none to be had."""
+        try:
+            key = await self.key_for(provider)
+        except AppError:
+            return ""  # whoever makes the request is told why
+        if not key:
+            return ""
+        known, mark = self._marks.get(provider, ("", ""))
+        if known != key:
+            # Bound, not handed over: the window's loop can log the arguments of what it runs in threads.
+            mark = await asyncio.to_thread(lambda: mark_of(key))
+            self._marks[provider] = (key, mark)
+        return mark
 
     async def status(self, provider: str) -> KeyStatus:
         """Whether there is a key, and where. Never raises, never tells the key."""

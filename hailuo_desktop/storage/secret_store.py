@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.domain.key_variables import KEY_VARIABLES
 from hailuo_desktop.storage.system_keyring import KeyringTrouble, SystemKeyring
-
-ENVIRONMENT_NAMES: Mapping[str, str] = {"atlas": "ATLASCLOUD_API_KEY", "minimax": "MINIMAX_API_KEY"}
-"""The environment variable that goes before the keyring, for each provider."""
 
 SHORTEST, LONGEST = 8, 512
 """Characters of a key. Windows' credential store would take 1,280."""
@@ -137,7 +135,7 @@ class SecretStore:
         return KeyStatus(source, trouble, _problem(text) if source else None)
 
     async def _find(self, provider: str) -> tuple[KeySource | None, str, KeyringTrouble | None]:
-        text = _trim(self._environment.get(ENVIRONMENT_NAMES.get(provider, ""), ""))
+        text = _trim(self._environment.get(KEY_VARIABLES.get(provider, ""), ""))
         if text:
             return KeySource.ENVIRONMENT, text, None
         if provider in self._session:

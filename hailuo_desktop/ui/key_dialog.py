@@ -63,6 +63,8 @@ class KeyDialog(QDialog):
         self._field.setPlaceholderText(self.tr("Paste the key here"))
         self._field.setAccessibleName(self.tr("API key"))
         self._field.textChanged.connect(self._changed)
+        # What cannot be selected cannot be copied, dragged, or left for the middle button of the mouse.
+        self._field.selectionChanged.connect(self._deselect_shown)
         eye = IconButton(icons.icon("eye", "muted"), self.tr("Show the key"), self)
         eye.setObjectName("showKey")
         eye.setCheckable(True)
@@ -172,8 +174,16 @@ class KeyDialog(QDialog):
     def _reveal(self, on: bool) -> None:
         self._field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
 
+        self._deselect_shown()
+
+    def _deselect_shown(self) -> None:
+        if self._field.echoMode() is QLineEdit.EchoMode.Normal and self._field.hasSelectedText():
+            self._field.deselect()
+
     def _paste(self) -> None:
         self._field.setText(QGuiApplication.clipboard().text().strip())
+        if self._field.text():
+            self._say(self.tr("Key pasted."))
 
     def _say(self, words: str, tone: str = "muted") -> None:
         self._answer.setText(words)

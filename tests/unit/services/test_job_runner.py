@@ -18,9 +18,10 @@ from hailuo_desktop.domain.money import Money
 from hailuo_desktop.job_json import job_json
 from hailuo_desktop.providers.base import Accepted, Phase, RemoteStatus
 from hailuo_desktop.services.job_events import JobUpdate
+from hailuo_desktop.storage.job_store import SpendingCheck
 from hailuo_desktop.storage.media_library import MediaLibrary
 from hailuo_desktop.storage.ownership import Owner
-from tests.support.builders import a_job, a_request
+from tests.support.builders import a_job
 from tests.support.runner_bench import Bench
 from tests.support.scripted_provider import HANG, RUNNING, SUCCEEDED, ScriptedProvider
 from tests.support.videos import make_clip
@@ -183,7 +184,7 @@ def test_the_cap_is_asked_again_where_the_money_goes_out(bench: Benched) -> None
     provider = ScriptedProvider()
 
     async def body(b: Bench) -> None:
-        job = a_job(request=a_request(image=None), max_cost=Money(Decimal("0.01")))
+        job = a_job(max_cost=Money(Decimal("0.01")))
         await b.store.add(job, "")
         await b.runner.start()
         job = await b.runner.wait(job.id)
@@ -500,7 +501,7 @@ def test_after_a_restart_every_state_goes_on_as_the_table_says(
 
     async def body(b: Bench) -> None:
         known = state not in (S.QUEUED, S.UPLOADING, S.SUBMITTING, S.UNCERTAIN)
-        job = a_job(request=a_request(image=None), state=state, remote_id="r1" if known else "")
+        job = a_job(state=state, remote_id="r1" if known else "")
         await b.store.add(job, "somebody-dead")
         await b.runner.start()
         job = await asyncio.wait_for(b.runner.wait(job.id), 20)
@@ -575,13 +576,13 @@ def test_a_journal_that_cannot_be_written_sends_nothing(bench: Benched) -> None:
         advance = b.store.advance
         refusals = 3
 
-        async def failing(job: Job) -> None:
+        async def failing(job: Job, spending: SpendingCheck | None = None) -> None:
             nonlocal refusals
             if job.state is S.SUBMITTING and refusals:
                 refusals -= 1
                 assert provider.orders == []
                 raise AppError(K.DISK_FULL)
-            await advance(job)
+            await advance(job, spending)
 
         b.store.advance = failing  # type: ignore[method-assign]
         assert (await b.run()).state is S.DONE
@@ -598,12 +599,12 @@ def test_an_id_that_cannot_be_written_is_held_until_it_can(bench: Benched) -> No
         advance = b.store.advance
         refusals = 5
 
-        async def failing(job: Job) -> None:
+        async def failing(job: Job, spending: SpendingCheck | None = None) -> None:
             nonlocal refusals
             if job.state is S.RENDERING and refusals:
                 refusals -= 1
                 raise AppError(K.DISK_FULL)
-            await advance(job)
+            await advance(job, spending)
 
         b.store.advance = failing  # type: ignore[method-assign]
         job = await b.run()
