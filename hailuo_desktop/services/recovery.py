@@ -2,8 +2,8 @@
 
 A submission in the provider's history is ours if it is of the same model, has every field as we sent
 it, was made around the time of our attempt, and belongs to no job in the journal. The reference of an
-uploaded picture is different for each upload, so with a picture this is nearly a fingerprint; without
-one, identical submissions of our own are told apart by counting them.
+uploaded picture and a random seed of ours tag a submission, so that the times may differ by more;
+without a tag, identical submissions of our own are told apart by counting them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,13 @@ import msgspec
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.domain.job import Job, JobState
-from hailuo_desktop.providers.base import FoundSubmission, Provider, RemembersSubmissions
+from hailuo_desktop.providers.base import (
+    FoundSubmission,
+    Memory,
+    Provider,
+    RemembersInPart,
+    RemembersSubmissions,
+)
 from hailuo_desktop.services.job_desk import JobDesk
 from hailuo_desktop.services.polling import RetryPolicy
 from hailuo_desktop.storage.job_store import JobStore
@@ -28,12 +34,20 @@ FIRST_LOOK = 3.0
 BETWEEN_LOOKS = 35.0
 """Seconds from look to look; the provider's list may lag behind."""
 
-LOOKS = 2
+LOOKS = 3
 """How many looks in a row must find nothing before that is believed."""
 
 CLOCK_SKEW = timedelta(minutes=15)
-"""How far the provider's clock and ours may be apart."""
+"""How far the provider's time of a submission and ours may be apart."""
 
+TAGGED_CLOCK_SKEW = timedelta(hours=26)
+"""The same where a tag tells it from others: also where local time was taken for UTC."""
+
+UNTOLD_CLOCK_SKEW = timedelta(minutes=3)
+"""How much earlier, where the history does not tell all fields: the time has to make up for them."""
+
+REFUSED_LOOKS = 3
+"""How many refusals in a row (of the key, of the path) are taken for the provider's word."""
 
 _MAY_PASS = frozenset(
     {
@@ -45,7 +59,7 @@ _MAY_PASS = frozenset(
         ErrorKind.ANSWER_UNREADABLE,
     }
 )
-"""Failures of a look after which it is worth looking again."""
+"""Failures of a look that end by themselves one day."""
 
 
 class Found(StrEnum):
@@ -56,6 +70,8 @@ class Found(StrEnum):
     SEVERAL = "several"
     CANNOT_ASK = "cannot_ask"
     """The provider has no history, or did not answer."""
+    KEY_OF_ANOTHER = "key_of_another"
+    """It was sent with another key than the one in use, and only that one can ask for it."""
 
 
 class Recovery:
@@ -93,28 +109,33 @@ class Recovery:
         provider = self._providers[job.provider]
         if not isinstance(provider, RemembersSubmissions) or job.submission is None:
             return job, Found.CANNOT_ASK
+        memory = _memory_of(provider, job.model)
+        if memory is None:
+            return job, Found.CANNOT_ASK
         age = self._desk.seconds_since(job.submission.sent_at)
-        kept = provider.keeps_results
-        if kept is not None and age > kept.total_seconds():
-            return job, Found.NONE
+        if memory.reach is not None and age > memory.reach.total_seconds():
+            return job, Found.CANNOT_ASK  # it is no longer in the list, whatever became of it
         self._desk.report(job, looking=True)
         await self._desk.clock.sleep(max(FIRST_LOOK - age, 0.0))
-        empty = silent = 0
+        empty = silent = refused = 0
         while True:
             async with self._one_at_a_time:
                 try:
-                    candidates = await self._candidates(job, provider)
+                    candidates = await self._candidates(job, provider, memory)
                 except AppError as error:
                     silent += 1
+                    refused = 0 if error.kind in _MAY_PASS else refused + 1
                     tries = self._unreachable_tries
-                    if error.kind not in _MAY_PASS or (tries is not None and silent >= tries):
+                    if refused >= REFUSED_LOOKS or (tries is not None and silent >= tries):
                         return job, Found.CANNOT_ASK
                     candidates = None
-                siblings = await self._siblings(job)
+                else:
+                    refused = 0
+                siblings = await self._siblings(job, memory)
                 in_flight = any(each.state is JobState.SUBMITTING for each in siblings)
                 if candidates is not None and not in_flight:
                     lost = [each.id for each in siblings if each.state is JobState.UNCERTAIN]
-                    if len(candidates) > len(lost):
+                    if len(candidates) > len(lost) or (candidates and not _are_alike(siblings)):
                         return job, Found.SEVERAL
                     place = lost.index(job.id)
                     if place < len(candidates):
@@ -123,31 +144,36 @@ class Recovery:
             if empty >= LOOKS:
                 return job, Found.NONE
             pause = self._retries.delay(silent) if candidates is None else 0.0
-            await self._desk.clock.sleep(max(pause, BETWEEN_LOOKS))
+            await self._desk.clock.sleep(pause if refused else max(pause, BETWEEN_LOOKS))
 
     async def _adopt(self, job: Job, found: FoundSubmission) -> Job:
         return await self._desk.advance(
             job, JobState.RENDERING, remote_id=found.remote_id, failure=None, finished=None
         )
 
-    async def _candidates(self, job: Job, provider: RemembersSubmissions) -> list[FoundSubmission]:
+    async def _candidates(
+        self, job: Job, provider: RemembersSubmissions, memory: Memory
+    ) -> list[FoundSubmission]:
         """What in the provider's history may be this job, the oldest first."""
         if job.submission is None:
             return []
-        sent_at, fields = job.submission.sent_at, job.submission.fields
+        sent_at, fields = job.submission.sent_at, memory.told(job.submission.fields)
+        before = after = TAGGED_CLOCK_SKEW if job.submission.is_tagged else CLOCK_SKEW
+        if memory.fields is not None:
+            before, after = UNTOLD_CLOCK_SKEW, CLOCK_SKEW  # the request may have been long under way
         known = await self._store.remote_ids(job.provider)
-        listed = await provider.find_submissions(model=job.model, since=sent_at - CLOCK_SKEW)
+        listed = await provider.find_submissions(model=job.model, since=sent_at - before)
         ours = [
             each
             for each in listed
             if each.remote_id not in known
             and each.model == job.model
-            and each.created <= sent_at + CLOCK_SKEW
+            and each.created <= sent_at + after
             and fields.items() <= each.fields.items()
         ]
         return sorted(ours, key=lambda each: (each.created, each.remote_id))
 
-    async def _siblings(self, job: Job) -> list[Job]:
+    async def _siblings(self, job: Job, memory: Memory) -> list[Job]:
         """Our jobs whose submission looks the same and has no id yet, this one among them, oldest first."""
         unknown = await self._store.jobs([JobState.SUBMITTING, JobState.UNCERTAIN])
         same = [
@@ -159,10 +185,23 @@ class Recovery:
                 and each.model == job.model
                 and each.submission is not None
                 and job.submission is not None
-                and each.submission.fields == job.submission.fields
+                and memory.told(each.submission.fields) == memory.told(job.submission.fields)
             )
         ]
         return sorted(same, key=lambda each: (each.created, each.id))
+
+
+def _are_alike(jobs: list[Job]) -> bool:
+    """Whether it makes no difference which of these jobs gets which clip."""
+    sent = [job.submission.fields for job in jobs if job.submission is not None]
+    return all(fields == sent[0] for fields in sent)
+
+
+def _memory_of(provider: Provider, model: str) -> Memory | None:
+    """What a provider remembers of a model's submissions; None where it cannot be asked for them."""
+    if isinstance(provider, RemembersInPart):
+        return provider.memory_of(model)
+    return Memory(reach=provider.keeps_results)
 
 
 def looked_for(job: Job, found: Found) -> Job:

@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
+from hailuo_desktop.domain.controls import Control, ControlKind
 from hailuo_desktop.domain.errors import AppError, Charge, Delivery, ErrorKind
 from hailuo_desktop.domain.job import Job, JobState, Submission
 from hailuo_desktop.domain.request import FieldValue
-from hailuo_desktop.providers.base import Accepted, FoundSubmission, SubmissionOrder
+from hailuo_desktop.providers.base import Accepted, FoundSubmission, Memory, SubmissionOrder
 from hailuo_desktop.services.recovery import BETWEEN_LOOKS
-from tests.support.builders import a_job, a_request
+from tests.support.builders import a_job, a_request, a_spec
 from tests.support.runner_bench import Bench
 from tests.support.scripted_provider import RUNNING, ScriptedProvider
 
@@ -42,6 +43,7 @@ class RememberingProvider(ScriptedProvider):
 
 
 NOON = datetime.fromisoformat("2026-11-20T12:00:00+00:00")
+A_SEED = Control(name="noise_seed", kind=ControlKind.WHOLE, smallest=5, largest=4_000_000_000, is_seed=True)
 FIELDS: dict[str, FieldValue] = {"prompt": "[Push in] a lake at dawn", "duration": 6}
 
 
@@ -108,14 +110,14 @@ def test_a_lost_answer_is_found_again_in_the_same_run(tmp_path: Path) -> None:
     asyncio.run(body())
 
 
-def test_nothing_found_is_believed_after_two_looks_half_a_minute_apart(tmp_path: Path) -> None:
+def test_nothing_found_is_believed_after_three_looks_half_a_minute_apart(tmp_path: Path) -> None:
     provider = RememberingProvider([[]])
     (job,), bench = look(tmp_path, provider, lost_job())
     assert job.state is S.UNCERTAIN
     assert job.failure is not None
     assert job.failure.facts["found"] == "none"
     assert job.failure.charge is Charge.UNKNOWN
-    assert len(provider.asked) == 2
+    assert len(provider.asked) == 3
     assert BETWEEN_LOOKS >= 30
     assert BETWEEN_LOOKS in bench.clock.slept
 
@@ -133,6 +135,52 @@ def test_nothing_found_is_believed_after_two_looks_half_a_minute_apart(tmp_path:
 def test_what_is_not_the_same_is_not_ours(tmp_path: Path, other: FoundSubmission) -> None:
     (job,), _ = look(tmp_path, RememberingProvider([[other]]), lost_job())
     assert job.state is S.UNCERTAIN
+
+
+@pytest.mark.parametrize("hours", [-25, -9, 1, 9, 25])
+@pytest.mark.parametrize("is_tagged", [True, False])
+def test_a_tag_makes_up_for_clocks_that_are_hours_apart(tmp_path: Path, hours: int, is_tagged: bool) -> None:
+    """Without one, an entry of another hour may be another computer's."""
+    sent = Submission(fields=FIELDS, sent_at=NOON, is_tagged=is_tagged)
+    provider = RememberingProvider([[row(created=NOON + timedelta(hours=hours))]])
+    (job,), _ = look(tmp_path, provider, lost_job(submission=sent))
+    assert job.state is (S.DONE if is_tagged else S.UNCERTAIN)
+
+
+def test_a_picture_that_was_uploaded_is_a_tag(tmp_path: Path) -> None:
+    async def body() -> None:
+        async with Bench(tmp_path, RememberingProvider([[]])) as bench:
+            with_picture, without = await bench.run(), await bench.run(image=None)
+            assert with_picture.submission is not None
+            assert without.submission is not None
+            assert (with_picture.submission.is_tagged, without.submission.is_tagged) == (True, False)
+
+    asyncio.run(body())
+
+
+def test_a_model_that_takes_a_seed_gets_one_of_ours_as_a_tag(tmp_path: Path) -> None:
+    spec = a_spec(controls=(A_SEED,))
+
+    async def body() -> None:
+        provider = RememberingProvider([[]])
+        async with Bench(tmp_path, provider, spec=spec) as bench:
+            ours = [await bench.run(image=None) for _ in range(2)]
+            (chosen,) = [await bench.run(image=None, fields={"noise_seed": 7})]
+            seeds = [order.fields["noise_seed"] for order in provider.orders]
+            assert seeds[0] != seeds[1]
+            assert seeds[2] == 7
+            assert all(isinstance(seed, int) and 5 <= seed <= 4_000_000_000 for seed in seeds)
+            tagged = [job.submission is not None and job.submission.is_tagged for job in [*ours, chosen]]
+            assert tagged == [True, True, False]
+            assert "noise_seed" not in ours[0].request.fields  # one more take gets another seed
+
+    asyncio.run(body())
+
+
+@pytest.mark.parametrize("seed", [4, 4_000_000_001, 1.5, "7", True])
+def test_a_seed_out_of_bounds_is_refused_before_sending(seed: object) -> None:
+    (problem,) = a_spec(controls=(A_SEED,)).problems(a_request(fields={"noise_seed": seed}))
+    assert (problem.kind, problem.field) == (ErrorKind.FIELD_INVALID, "noise_seed")
 
 
 def test_a_clip_of_another_job_is_not_taken(tmp_path: Path) -> None:
@@ -198,17 +246,36 @@ def test_the_command_line_does_not_wait_that_long(tmp_path: Path) -> None:
     assert len(provider.asked) == 3
 
 
-def test_a_provider_without_a_history_is_not_asked_twice(tmp_path: Path) -> None:
-    provider = RememberingProvider([AppError(ErrorKind.MODEL_GONE)])
+@pytest.mark.parametrize("kind", [ErrorKind.KEY_REFUSED, ErrorKind.FORBIDDEN, ErrorKind.MODEL_GONE])
+def test_a_refusal_is_believed_when_it_is_repeated(tmp_path: Path, kind: ErrorKind) -> None:
+    provider = RememberingProvider([AppError(kind)])
     (job,), _ = look(tmp_path, provider, lost_job())
     assert job.state is S.UNCERTAIN
     assert job.failure is not None
     assert job.failure.facts["found"] == "cannot_ask"
+    assert len(provider.asked) == 3
+
+
+def test_a_single_refusal_does_not_end_the_search(tmp_path: Path) -> None:
+    """A gateway that has just been restarted says such things, too."""
+    refused, silent = AppError(ErrorKind.KEY_REFUSED), AppError(ErrorKind.UNREACHABLE)
+    provider = RememberingProvider([refused, refused, silent, refused, [row()]])
+    (job,), _ = look(tmp_path, provider, lost_job())
+    assert job.state is S.DONE
+
+
+def test_what_is_older_than_the_list_is_not_said_to_be_missing_there(tmp_path: Path) -> None:
+    provider = RememberingProvider([[]])
+    old = Submission(fields=FIELDS, sent_at=NOON - timedelta(days=15))
+    (job,), _ = look(tmp_path, provider, lost_job(submission=old))
+    assert job.failure is not None
+    assert job.failure.facts["found"] == "cannot_ask"
+    assert provider.asked == []
 
 
 def test_looking_again_is_possible_and_so_is_forgetting(tmp_path: Path) -> None:
     async def body() -> None:
-        provider = RememberingProvider([[], [], [row()]])
+        provider = RememberingProvider([[], [], [], [row()]])
         async with Bench(tmp_path, provider) as bench:
             await bench.store.add(lost_job(1), "")
             await bench.store.add(lost_job(2, submission=Submission(fields={}, sent_at=NOON)), "")
@@ -272,3 +339,58 @@ def test_a_job_that_was_found_meanwhile_is_not_submitted_again(tmp_path: Path) -
             assert provider.orders == []
 
     asyncio.run(body())
+
+
+class PartlyRememberingProvider(RememberingProvider):
+    """Its history tells the duration and no more."""
+
+    memory: Memory | None = Memory(fields=frozenset({"duration"}), reach=timedelta(days=7))
+
+    def memory_of(self, model: str) -> Memory | None:
+        del model
+        return self.memory
+
+
+TOLD = row(fields={"duration": 6})
+
+
+def test_what_the_history_does_not_tell_is_not_missed(tmp_path: Path) -> None:
+    (job,), _ = look(tmp_path, PartlyRememberingProvider([[TOLD]]), lost_job())
+    assert (job.state, job.remote_id) == (S.DONE, "lost-1")
+    (job,), _ = look(tmp_path / "2", PartlyRememberingProvider([[row(fields={"duration": 10})]]), lost_job())
+    assert job.state is S.UNCERTAIN
+
+
+@pytest.mark.parametrize("minutes", [-20, -4, 16])
+def test_where_fields_are_not_told_the_time_must_fit_closely(tmp_path: Path, minutes: int) -> None:
+    """A picture's reference that the history does not tell is no tag."""
+    sent = Submission(fields=FIELDS, sent_at=NOON, is_tagged=True)
+    late = row(fields={"duration": 6}, created=NOON + timedelta(minutes=minutes))
+    (job,), _ = look(tmp_path, PartlyRememberingProvider([[late]]), lost_job(submission=sent))
+    assert job.state is S.UNCERTAIN
+
+
+def test_two_lost_jobs_that_the_history_cannot_tell_apart_are_for_the_user(tmp_path: Path) -> None:
+    other = Submission(fields={**FIELDS, "prompt": "a boat"}, sent_at=NOON)
+    provider = PartlyRememberingProvider([[TOLD, row("lost-2", fields={"duration": 6})]])
+    jobs, _ = look(tmp_path, provider, lost_job(1), lost_job(2, submission=other))
+    assert {job.state for job in jobs} == {S.UNCERTAIN}
+    assert {job.failure.facts["found"] for job in jobs if job.failure} == {"several"}
+
+
+def test_a_model_without_a_history_is_not_asked_for(tmp_path: Path) -> None:
+    provider = PartlyRememberingProvider([[TOLD]])
+    provider.memory = None
+    (job,), _ = look(tmp_path, provider, lost_job())
+    assert job.failure is not None
+    assert job.failure.facts["found"] == "cannot_ask"
+    assert provider.asked == []
+
+
+def test_nor_is_one_that_is_older_than_the_history_reaches(tmp_path: Path) -> None:
+    old = Submission(fields=FIELDS, sent_at=NOON - timedelta(days=8))
+    provider = PartlyRememberingProvider([[TOLD]])
+    (job,), _ = look(tmp_path, provider, lost_job(submission=old))
+    assert job.failure is not None
+    assert job.failure.facts["found"] == "cannot_ask"
+    assert provider.asked == []
