@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import msgspec
 
-FieldValue = str | int | float | bool
+FieldValue = str | int | float | bool | list[Any] | dict[str, Any]
+"""What a field of a model can hold; lists and objects hold the same."""
 
 
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,6 +28,36 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     media_type: str
 
 
+class SentPicture(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture and the field of the request that its link goes into.
+
+    `in_list` says that the field holds a list; `item`, where its entries are objects, their other fields,
+    and the one that is empty takes the link.
+    """
+
+    field: str
+    picture: Picture
+    in_list: bool = False
+    item: dict[str, str] | None = None
+
+
+def with_links(
+    fields: Mapping[str, FieldValue], pictures: Sequence[SentPicture], links: Sequence[str]
+) -> dict[str, FieldValue]:
+    """The fields with the pictures' links in their places, in the order of the pictures."""
+    whole = dict(fields)
+    for sent, link in zip(pictures, links, strict=True):
+        entry: str | dict[str, str] = link
+        if sent.item is not None:
+            entry = {name: value or link for name, value in sent.item.items()}
+        if sent.in_list:
+            before = whole.get(sent.field)
+            whole[sent.field] = [*before, entry] if isinstance(before, list) else [entry]
+        else:
+            whole[sent.field] = entry
+    return whole
+
+
 class GenerationRequest(msgspec.Struct, frozen=True, kw_only=True):
     """One clip as the user wants it.
 
@@ -33,6 +67,7 @@ class GenerationRequest(msgspec.Struct, frozen=True, kw_only=True):
         prompt: what should move; camera commands in brackets.
         image: the first frame, or None for text to video.
         end_image: the last frame, where the model takes one.
+        references: pictures of what is to be seen, where the model takes such.
         resolution: as the family spells it, e.g. "768P"; "" for the family's usual one.
         duration: seconds; 0 for the family's usual one.
         fields: further fields of the model, by their names.
@@ -43,6 +78,7 @@ class GenerationRequest(msgspec.Struct, frozen=True, kw_only=True):
     prompt: str = ""
     image: Picture | None = None
     end_image: Picture | None = None
+    references: tuple[Picture, ...] = ()
     resolution: str = ""
     duration: int = 0
     fields: dict[str, FieldValue] = {}

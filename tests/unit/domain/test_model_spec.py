@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 
+from hailuo_desktop.domain.controls import Control, ControlKind
 from hailuo_desktop.domain.errors import ErrorKind
 from hailuo_desktop.domain.model_spec import Mode, describe_formats
 from hailuo_desktop.domain.money import Money
@@ -93,3 +95,32 @@ def test_choices_that_do_not_exist_say_why() -> None:
 def test_formats_are_described_once_each() -> None:
     spec = a_spec()
     assert describe_formats([*spec.formats, *spec.formats]) == "512P 6 s, 768P 6/10 s, 1080P 6 s"
+
+
+def test_a_needed_setting_is_sent_with_its_usual_value() -> None:
+    """Not every server fills in what it says is required."""
+    ratio = Control(name="ratio", kind=ControlKind.TEXT, usual="16:9", is_needed=True)
+    spec = a_spec(controls=(ratio, Control(name="seed", kind=ControlKind.WHOLE, usual=7)))
+    assert spec.problems(a_request()) == []
+    body = spec.body(a_request())
+    assert (body["ratio"], "seed" in body) == ("16:9", False)
+    assert spec.body(a_request(fields={"ratio": "1:1"}))["ratio"] == "1:1"
+
+
+def test_settings_of_other_formats_are_not_offered() -> None:
+    """And each of the others says as its usual value what the format sends."""
+    spec = a_spec()
+    formats = (
+        msgspec.structs.replace(spec.formats[0], fields={"duration": 6, "fast": True}),
+        *spec.formats[1:],
+    )
+    controls = tuple(Control(name=name, kind=ControlKind.SWITCH) for name in ("expand", "fast", "loop"))
+    spec = a_spec(formats=formats, controls=controls)
+    assert [(each.name, each.usual) for each in spec.settings_for(formats[0])] == [
+        ("fast", True),
+        ("loop", None),
+    ]
+    assert [(each.name, each.usual) for each in spec.settings_for(formats[1])] == [
+        ("expand", False),
+        ("loop", None),
+    ]
