@@ -2,29 +2,74 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+
+from hailuo_desktop.domain.key_variables import KEY_VARIABLES
 
 
 def main() -> int:
     """Run the program; returns its exit code."""
+    _leave_no_core()
     arguments = sys.argv[1:]
     if arguments[:1] == ["--sketch-worker"]:
         from hailuo_desktop.media import sketch_worker
 
         return sketch_worker.main()
+    if arguments[:1] == ["--video-worker"]:
+        from hailuo_desktop.media import video_worker
+
+        return video_worker.main(arguments[1:])
+    environ = _taken_environment()
     if arguments and _is_command(arguments[0]):
         from hailuo_desktop import cli
 
-        return cli.main(arguments, os.environ)
-    from hailuo_desktop import app
+        return cli.main(arguments, environ)
+    try:
+        from hailuo_desktop import app
+    except ImportError:
+        from hailuo_desktop import system_libraries
 
-    return app.main(arguments, os.environ)
+        missing = system_libraries.missing_libraries()
+        if missing is None:
+            raise
+        system_libraries.say(missing, environ)
+        return 1
+    if arguments[:1] == ["--smoke"]:
+        from hailuo_desktop import smoke
+
+        return smoke.main(arguments[1:], environ)
+    return app.main(arguments, environ)
+
+
+def _leave_no_core() -> None:
+    """Have no picture of the memory, where the key is, written should the program crash.
+
+    Zero would keep it from the disk, but not from a program that collects crashes; one stops that, too, on
+    Linux. Hiding from debuggers as well (PR_SET_DUMPABLE) is not done: the desktop's portals could not tell
+    any more who asks them, and file dialogs and the system's colours would fail.
+    """
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    with contextlib.suppress(ValueError, OSError):
+        hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+        resource.setrlimit(resource.RLIMIT_CORE, (1, 1) if hard else (0, 0))
+
+
+def _taken_environment() -> dict[str, str]:
+    """The environment as it was; what this process starts, e.g. to show a folder, inherits no key of it."""
+    environ = dict(os.environ)
+    for name in KEY_VARIABLES.values():
+        os.environ.pop(name, None)
+    return environ
 
 
 def _is_command(first: str) -> bool:
     """Whether the first argument asks for the command line; anything else is for the window."""
-    return first in ("generate", "jobs", "models", "key", "-h", "--help", "--version")
+    return first in ("generate", "jobs", "models", "costs", "key", "-h", "--help", "--version")
 
 
 if __name__ == "__main__":

@@ -2,38 +2,52 @@
 
 from __future__ import annotations
 
+import random
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from hailuo_desktop import REPOSITORY, __version__
 from hailuo_desktop.domain.errors import AppError
 from hailuo_desktop.domain.redaction import Redactor
 from hailuo_desktop.providers.atlas import ATLAS_URL, AtlasProvider
-from hailuo_desktop.providers.base import Provider
+from hailuo_desktop.providers.base import ListsModels, Provider
 from hailuo_desktop.providers.download import HttpDownloader
+from hailuo_desktop.providers.github_releases import releases_of
 from hailuo_desktop.providers.http import ClientFactory
+from hailuo_desktop.providers.minimax import CURRENCIES, MINIMAX_URLS, MinimaxProvider, Region, region_of
 from hailuo_desktop.providers.sketch import SketchProvider
 from hailuo_desktop.resources import resources_folder
 from hailuo_desktop.services.budget import Budget
 from hailuo_desktop.services.catalogue import Catalogue, ProviderInfo, load_families
 from hailuo_desktop.services.clock import SystemClock
+from hailuo_desktop.services.code_desk import CodeDesk
 from hailuo_desktop.services.job_runner import JobRunner
 from hailuo_desktop.services.keys import KeyDesk
+from hailuo_desktop.services.ledger_desk import LedgerDesk
 from hailuo_desktop.services.picture_desk import PictureDesk
-from hailuo_desktop.services.polling import PollPolicy
+from hailuo_desktop.services.polling import PollPolicy, RetryPolicy
+from hailuo_desktop.services.quotes import Quotes
 from hailuo_desktop.services.report import ReportDesk
+from hailuo_desktop.services.updates import UpdateDesk
+from hailuo_desktop.services.video_desk import VideoDesk
 from hailuo_desktop.storage.job_store import JobStore
 from hailuo_desktop.storage.media_library import MediaLibrary
+from hailuo_desktop.storage.model_cache import ModelCache
 from hailuo_desktop.storage.ownership import Owner
 from hailuo_desktop.storage.paths import AppPaths, app_paths
 from hailuo_desktop.storage.secret_store import SecretStore
 from hailuo_desktop.storage.settings import Settings, SettingsStore
 
 ATLAS_URL_VARIABLE = "HAILUO_ATLAS_URL"
+MINIMAX_URL_VARIABLE = "HAILUO_MINIMAX_URL"
 
 _SKETCH_PACE = PollPolicy(brisk=0.2, steady=0.2, slow=0.5, rare=2.0)
 """Asking the sketch provider costs nothing: it is in this process."""
+
+_MINIMAX_PACE = PollPolicy(brisk=5.0, steady=10.0)
+"""Its own client asks every five seconds, its guide says ten."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +68,19 @@ class Parts:
 
     paths: AppPaths
     catalogue: Catalogue
+    quotes: Quotes
     keys: KeyDesk
     pictures: PictureDesk
     reports: ReportDesk
+    ledger: LedgerDesk
+    codes: CodeDesk
     providers: Mapping[str, Provider]
     runner: JobRunner
+    budget: Budget
     store: JobStore
     owner: Owner
     downloader: HttpDownloader
+    updates: UpdateDesk
 
     async def open(self) -> None:
         """Open the journal and make this process known as an owner of jobs.
@@ -76,6 +95,8 @@ class Parts:
     async def close(self) -> None:
         """Stop in order: tasks first, then connections and workers, the journal last."""
         await self.runner.close()
+        await self.quotes.close()
+        await self.catalogue.close()
         for provider in self.providers.values():
             await provider.close()
         await self.downloader.close()
@@ -83,31 +104,48 @@ class Parts:
         await self.store.close()
 
 
-def sketch_worker_command() -> tuple[str, ...]:
-    """How the sketch worker is started: by this Python, or by the frozen program itself."""
+def worker_command(work: str) -> tuple[str, ...]:
+    """How the worker for "sketch" or "video" is started: by this Python, or by the frozen program itself."""
     if getattr(sys, "frozen", False):
-        return (sys.executable, "--sketch-worker")
-    return (sys.executable, "-m", "hailuo_desktop.media.sketch_worker")
+        return (sys.executable, f"--{work}-worker")
+    return (sys.executable, "-m", f"hailuo_desktop.media.{work}_worker")
 
 
 def lay_foundation(environ: Mapping[str, str]) -> Foundation:
     """Make the parts that the first paint needs. `environ` are the environment variables."""
     paths = app_paths(environ)
     settings_store = SettingsStore(paths.settings)
+    settings = settings_store.load()
+    _, region = _minimax_place(environ, settings)
     catalogue = Catalogue(
-        load_families(resources_folder() / "models"),
         [
-            ProviderInfo(id=vendor.id, label=vendor.label, needs_key=vendor.needs_key)
-            for vendor in (AtlasProvider, SketchProvider)
+            spec.billed_in(CURRENCIES[region]) if spec.provider == MinimaxProvider.id else spec
+            for spec in load_families(resources_folder() / "models")
+        ],
+        [
+            ProviderInfo(
+                id=vendor.id,
+                label=vendor.label,
+                needs_key=vendor.needs_key,
+                quotes=vendor is AtlasProvider,
+            )
+            for vendor in (AtlasProvider, MinimaxProvider, SketchProvider)
         ],
     )
     return Foundation(
         paths=paths,
         settings_store=settings_store,
-        settings=settings_store.load(),
+        settings=settings,
         catalogue=catalogue,
         redact=Redactor(),
     )
+
+
+def _minimax_place(environ: Mapping[str, str], settings: Settings) -> tuple[str, Region]:
+    """Where MiniMax is asked, and the region that is in."""
+    region = Region(settings.minimax_region)
+    origin = environ.get(MINIMAX_URL_VARIABLE) or settings.minimax_url or MINIMAX_URLS[region]
+    return origin, region_of(origin, region)
 
 
 def build_parts(
@@ -128,40 +166,59 @@ def build_parts(
         partial(keys.key_for, "atlas"),
         origin=environ.get(ATLAS_URL_VARIABLE) or settings.atlas_url or ATLAS_URL,
     )
-    sketch = SketchProvider(paths.sketches, sketch_worker_command())
-    providers: dict[str, Provider] = {"atlas": atlas, "sketch": sketch}
+    minimax_origin, minimax_region = _minimax_place(environ, settings)
+    minimax = MinimaxProvider(
+        clients, partial(keys.key_for, "minimax"), origin=minimax_origin, region=minimax_region
+    )
+    sketch = SketchProvider(paths.sketches, worker_command("sketch"))
+    providers: dict[str, Provider] = {"atlas": atlas, "minimax": minimax, "sketch": sketch}
     keys.attach(providers)
+    catalogue = foundation.catalogue
+    listing = {name: each for name, each in providers.items() if isinstance(each, ListsModels)}
+    catalogue.attach(listing, ModelCache(paths.models))
+    quotes = Quotes(catalogue=catalogue, providers=providers, has_key=keys.has_key, clock=SystemClock())
     library = MediaLibrary(paths)
     pictures = PictureDesk(library)
     store = JobStore(paths.journal, library.finished_jobs)
     owner = Owner(paths.owners)
     downloader = HttpDownloader(clients)
+    budget = Budget(settings.limits)
     runner = JobRunner(
         store=store,
         owner=owner,
         providers=providers,
         has_key=keys.has_key,
-        catalogue=foundation.catalogue,
+        key_mark=keys.mark_for,
+        catalogue=catalogue,
         pictures=pictures,
         library=library,
         downloader=downloader,
-        budget=Budget(),
+        budget=budget,
         clock=SystemClock(),
+        videos=VideoDesk(worker_command("video")),
+        check_price=quotes.check,
         jobs_at_once=settings.jobs_at_once,
-        policies={"sketch": _SKETCH_PACE},
+        policies={"sketch": _SKETCH_PACE, "minimax": _MINIMAX_PACE},
+        retries=RetryPolicy(chance=random.random),
         unreachable_tries=unreachable_tries,
     )
+    runner.subscribe(quotes.hear)
     return Parts(
         paths=paths,
-        catalogue=foundation.catalogue,
+        catalogue=catalogue,
+        quotes=quotes,
         keys=keys,
         pictures=pictures,
         reports=ReportDesk(store, paths, foundation.redact),
+        ledger=LedgerDesk(store),
+        codes=CodeDesk(catalogue, providers, pictures),
         providers=providers,
         runner=runner,
+        budget=budget,
         store=store,
         owner=owner,
         downloader=downloader,
+        updates=UpdateDesk(releases_of(REPOSITORY, environ, clients), __version__, SystemClock()),
     )
 
 

@@ -109,6 +109,14 @@ _KINDS: Mapping[ErrorKind, _Words] = {
         ),
         QT_TRANSLATE_NOOP("Failure", "Crop the picture to a less narrow shape."),
     ),
+    ErrorKind.PICTURE_TOO_LONG: _Words(
+        QT_TRANSLATE_NOOP("Failure", "Picture too large for this model"),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "The picture has {width} × {height} pixels; its longer side may have at most {limit}.",
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Save it with fewer pixels."),
+    ),
     ErrorKind.PICTURE_NEEDED: _Words(
         QT_TRANSLATE_NOOP("Failure", "A picture is needed"),
         QT_TRANSLATE_NOOP("Failure", "{model} makes videos from a picture, and there is none yet."),
@@ -118,6 +126,11 @@ _KINDS: Mapping[ErrorKind, _Words] = {
         QT_TRANSLATE_NOOP("Failure", "This model takes no picture"),
         QT_TRANSLATE_NOOP("Failure", "{model} makes videos from words alone."),
         QT_TRANSLATE_NOOP("Failure", "Remove the picture, or choose another model."),
+    ),
+    ErrorKind.END_PICTURE_NEEDED: _Words(
+        QT_TRANSLATE_NOOP("Failure", "An end picture is needed"),
+        QT_TRANSLATE_NOOP("Failure", "{model} makes videos from a first and an end picture."),
+        QT_TRANSLATE_NOOP("Failure", "Add the end picture, or choose another model."),
     ),
     ErrorKind.END_PICTURE_NOT_TAKEN: _Words(
         QT_TRANSLATE_NOOP("Failure", "This model takes no end picture"),
@@ -164,6 +177,30 @@ _KINDS: Mapping[ErrorKind, _Words] = {
         QT_TRANSLATE_NOOP("Failure", "The setting {name} cannot be {value}."),
         QT_TRANSLATE_NOOP("Failure", "Choose another value."),
     ),
+    ErrorKind.PICTURE_COUNT: _Words(
+        QT_TRANSLATE_NOOP("Failure", "Number of pictures"),
+        QT_TRANSLATE_NOOP(
+            "Failure", "{model} takes {fewest} to {most} pictures here, and there are {count}."
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Add or remove some."),
+    ),
+    ErrorKind.FIELD_NEEDED: _Words(
+        QT_TRANSLATE_NOOP("Failure", "Setting missing"),
+        QT_TRANSLATE_NOOP("Failure", "The model needs the setting {name}."),
+        QT_TRANSLATE_NOOP("Failure", "Fill it in under Advanced."),
+    ),
+    ErrorKind.FORM_UNREADABLE: _Words(
+        QT_TRANSLATE_NOOP("Failure", "Model not usable yet"),
+        QT_TRANSLATE_NOOP(
+            "Failure", "{provider} describes the settings of {model} in a way this app cannot read."
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Choose another model, or try again after an update of the app."),
+    ),
+    ErrorKind.NO_REQUEST: _Words(
+        QT_TRANSLATE_NOOP("Failure", "No request to copy"),
+        QT_TRANSLATE_NOOP("Failure", "This is made on this computer: there is no request to copy."),
+        QT_TRANSLATE_NOOP("Failure", "Choose a provider that is asked over the network."),
+    ),
     ErrorKind.KEY_MISSING: _Words(
         QT_TRANSLATE_NOOP("Failure", "No API key yet"),
         QT_TRANSLATE_NOOP("Failure", "There is no API key for {provider} on this computer."),
@@ -188,6 +225,14 @@ _KINDS: Mapping[ErrorKind, _Words] = {
         QT_TRANSLATE_NOOP("Failure", "{provider} does not accept this API key."),
         QT_TRANSLATE_NOOP("Failure", "Check the key on your provider's page and enter it again."),
     ),
+    ErrorKind.KEY_OF_ANOTHER: _Words(
+        QT_TRANSLATE_NOOP("Failure", "Another key is in use"),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "This job belongs to another key than the one in use now; {provider} shows it to that key only.",
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Enter the key it was ordered with; the job goes on by itself then."),
+    ),
     ErrorKind.KEYRING_UNAVAILABLE: _Words(
         QT_TRANSLATE_NOOP("Failure", "No system keyring"),
         QT_TRANSLATE_NOOP(
@@ -201,6 +246,18 @@ _KINDS: Mapping[ErrorKind, _Words] = {
         QT_TRANSLATE_NOOP("Failure", "Not enough balance"),
         QT_TRANSLATE_NOOP("Failure", "Your balance at {provider} does not cover this clip."),
         QT_TRANSLATE_NOOP("Failure", "Top up your account there, or choose a cheaper model."),
+    ),
+    ErrorKind.PLAN_USED_UP: _Words(
+        QT_TRANSLATE_NOOP("Failure", "Plan used up for now"),
+        QT_TRANSLATE_NOOP(
+            "Failure", "Your plan at {provider} is used up for the next hours, so it took no order."
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Try again in some hours, or use a key of an account billed per clip."),
+    ),
+    ErrorKind.ACCOUNT_UNVERIFIED: _Words(
+        QT_TRANSLATE_NOOP("Failure", "Account not verified"),
+        QT_TRANSLATE_NOOP("Failure", "{provider} wants to know who you are before it makes videos for you."),
+        QT_TRANSLATE_NOOP("Failure", "Verify your name in your account there, then try again."),
     ),
     ErrorKind.FORBIDDEN: _Words(
         QT_TRANSLATE_NOOP("Failure", "Not permitted"),
@@ -239,9 +296,21 @@ _KINDS: Mapping[ErrorKind, _Words] = {
         QT_TRANSLATE_NOOP("Failure", "{provider} refused the picture because of its size."),
         QT_TRANSLATE_NOOP("Failure", "Use a smaller picture."),
     ),
+    ErrorKind.PROMPT_ILLEGIBLE: _Words(
+        QT_TRANSLATE_NOOP("Failure", "The prompt has characters that cannot be read"),
+        QT_TRANSLATE_NOOP(
+            "Failure", "{provider} found too many invisible or forbidden characters in the prompt."
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Write the prompt anew, or paste it as plain text."),
+    ),
     ErrorKind.CONTENT_REFUSED: _Words(
         QT_TRANSLATE_NOOP("Failure", "Refused by the content filter"),
         QT_TRANSLATE_NOOP("Failure", "{provider}'s content filter refused the picture or the prompt."),
+        QT_TRANSLATE_NOOP("Failure", "Change the picture or the prompt and try again."),
+    ),
+    ErrorKind.OUTPUT_REFUSED: _Words(
+        QT_TRANSLATE_NOOP("Failure", "The video was refused by the content filter"),
+        QT_TRANSLATE_NOOP("Failure", "{provider} made a video, but its content filter does not let it out."),
         QT_TRANSLATE_NOOP("Failure", "Change the picture or the prompt and try again."),
     ),
     ErrorKind.RESULT_WITHHELD: _Words(
@@ -352,12 +421,42 @@ _KINDS: Mapping[ErrorKind, _Words] = {
         QT_TRANSLATE_NOOP("Failure", "This clip costs {price}, which is over your limit of {limit}."),
         QT_TRANSLATE_NOOP("Failure", "Raise the limit, or choose a cheaper format."),
     ),
+    ErrorKind.OVER_LIMIT: _Words(
+        QT_TRANSLATE_NOOP("Failure", "Over this month's limit"),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "This clip costs {price}. Of your limit of {limit} a month, {left} is left until {renews}.",
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Raise the limit in the settings, or wait until it renews."),
+    ),
+    ErrorKind.CONFIRMATION_NEEDED: _Words(
+        QT_TRANSLATE_NOOP("Failure", "Dearer than you want unasked"),
+        QT_TRANSLATE_NOOP("Failure", "This clip costs {price}; you want to be asked above {limit}."),
+        QT_TRANSLATE_NOOP("Failure", "Say yes to this price, or choose a cheaper format."),
+    ),
     ErrorKind.PRICE_UNKNOWN: _Words(
         QT_TRANSLATE_NOOP("Failure", "Price not known"),
         QT_TRANSLATE_NOOP(
             "Failure", "The price of this clip is not known, so your limit of {limit} cannot be kept."
         ),
         QT_TRANSLATE_NOOP("Failure", "Choose another format, or generate without a limit."),
+    ),
+    ErrorKind.PRICE_RISEN: _Words(
+        QT_TRANSLATE_NOOP("Failure", "The price has risen"),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "This clip cost {shown} when you asked for it and costs {price} now, so it was not sent.",
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Generate it again if you want it at the new price."),
+    ),
+    ErrorKind.PRICE_DOUBTFUL: _Words(
+        QT_TRANSLATE_NOOP("Failure", "A price that cannot be right"),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "{provider} named a price of {price} for this clip, which is taken for a mistake, so it was not"
+            " sent.",
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Try again later, or choose another model."),
     ),
     ErrorKind.DISK_FULL: _Words(
         QT_TRANSLATE_NOOP("Failure", "Disk full"),
@@ -368,6 +467,28 @@ _KINDS: Mapping[ErrorKind, _Words] = {
         QT_TRANSLATE_NOOP("Failure", "Cannot write to the folder"),
         QT_TRANSLATE_NOOP("Failure", "The app cannot write to {folder}."),
         QT_TRANSLATE_NOOP("Failure", "Choose another folder, or change its permissions."),
+    ),
+    ErrorKind.DISPLAY_MISSING: _Words(
+        QT_TRANSLATE_NOOP("Failure", "No display"),
+        QT_TRANSLATE_NOOP("Failure", "There is no display here, so no window can be opened."),
+        QT_TRANSLATE_NOOP(
+            "Failure", "Start the app from a desktop, or use its commands: hailuo-desktop --help names them."
+        ),
+    ),
+    ErrorKind.DISPLAY_UNREACHABLE: _Words(
+        QT_TRANSLATE_NOOP("Failure", "The display does not answer"),
+        QT_TRANSLATE_NOOP("Failure", "The display {display} lets no window be opened."),
+        QT_TRANSLATE_NOOP(
+            "Failure", "Start the app from a desktop, or use its commands: hailuo-desktop --help names them."
+        ),
+    ),
+    ErrorKind.LIBRARY_MISSING: _Words(
+        QT_TRANSLATE_NOOP("Failure", "System libraries missing"),
+        QT_TRANSLATE_NOOP("Failure", "This system lacks libraries that the window needs: {libraries}."),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "Install them, on Debian and its kin by: sudo apt install {packages} – then start again.",
+        ),
     ),
     ErrorKind.JOURNAL_NEWER: _Words(
         QT_TRANSLATE_NOOP("Failure", "Library of a newer version"),
@@ -419,6 +540,66 @@ _LIBRARY_SET_ASIDE = _Words(
     ),
 )
 
+_LIBRARY_RESTORED = _Words(
+    QT_TRANSLATE_NOOP("Failure", "Library restored"),
+    QT_TRANSLATE_NOOP(
+        "Failure",
+        "The library was damaged. It is kept as {set_aside}, and the copy of {restored} was put in its "
+        "place.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Failure",
+        "Your videos are still in their folder; finished and paid clips since then were taken in as far as "
+        "they are known, and nothing was sent again. Keep the damaged file for support.",
+    ),
+)
+_LIBRARY_CAME_BACK = _Words(
+    QT_TRANSLATE_NOOP("Failure", "Library restored"),
+    QT_TRANSLATE_NOOP("Failure", "The library was gone. The copy of {restored} was put in its place."),
+    QT_TRANSLATE_NOOP(
+        "Failure",
+        "Your videos are still in their folder; finished and paid clips since then were taken in as far as "
+        "they are known, and nothing was sent again.",
+    ),
+)
+_IN_DOUBT_SINCE = _Words(
+    QT_TRANSLATE_NOOP("Failure", "Outcome unknown"),
+    QT_TRANSLATE_NOOP(
+        "Failure",
+        "This job comes from the library's copy of {restored}, when it had not been sent yet. Whether it "
+        "was sent since then is not known. It was not sent again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Failure", "Look at your account at {provider} before you submit it again, or forget it."
+    ),
+)
+_DISK_ERROR = _Words(
+    QT_TRANSLATE_NOOP("Failure", "Disk error"),
+    QT_TRANSLATE_NOOP("Failure", "The disk with {folder} reports an error."),
+    QT_TRANSLATE_NOOP(
+        "Failure", "Check the disk; what was paid for is kept, and nothing new is sent until it works."
+    ),
+)
+_OVER_DAYS_LIMIT = _Words(
+    QT_TRANSLATE_NOOP("Failure", "Over today's limit"),
+    QT_TRANSLATE_NOOP(
+        "Failure", "This clip costs {price}. Of your limit of {limit} a day, {left} is left until {renews}."
+    ),
+    QT_TRANSLATE_NOOP("Failure", "Raise the limit in the settings, or wait until it renews."),
+)
+
+_POSSIBLE_VALUES = _Words(
+    QT_TRANSLATE_NOOP("Failure", "Setting not possible"),
+    QT_TRANSLATE_NOOP("Failure", "The setting {name} cannot be {value}."),
+    QT_TRANSLATE_NOOP("Failure", "Possible: {allowed}."),
+)
+
+_ROOM_NEEDED = _Words(
+    QT_TRANSLATE_NOOP("Failure", "Disk full"),
+    QT_TRANSLATE_NOOP("Failure", "There is not enough room in {folder}: {needed} MB must be free."),
+    QT_TRANSLATE_NOOP("Failure", "Make room on the disk; what was paid for is kept and fetched then."),
+)
+
 _FOUND: Mapping[str, _Words] = {
     "looking": _Words(
         QT_TRANSLATE_NOOP("Failure", "Looking for the job"),
@@ -463,8 +644,43 @@ _FOUND: Mapping[str, _Words] = {
             "Failure", "Look again later, or look at your account there before you submit it again."
         ),
     ),
+    "key_of_another": _Words(
+        QT_TRANSLATE_NOOP("Failure", "Outcome unknown"),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "The answer to the request was lost, and it was sent with another key than the one in use now, "
+            "so {provider} cannot be asked what became of it. It was not sent again.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "Enter the key it was sent with and look again, or look at that account before you submit it "
+            "again.",
+        ),
+    ),
 }
 """How looking for a lost job stands; the keys are the fact "found"."""
+
+_KEY_OF_REGION = _Words(
+    QT_TRANSLATE_NOOP("Failure", "Key refused in this region"),
+    QT_TRANSLATE_NOOP(
+        "Failure",
+        "{provider} does not accept this API key at {host}. It may belong to its other region, {other_host}: "
+        "a key works only where it was made.",
+    ),
+    QT_TRANSLATE_NOOP("Failure", "Check the key, or choose the other region."),
+)
+
+_REDIRECTS = frozenset({"300", "301", "302", "303", "307", "308"})
+_REDIRECTED = _Words(
+    QT_TRANSLATE_NOOP("Failure", "Unexpected redirect"),
+    QT_TRANSLATE_NOOP(
+        "Failure",
+        "{provider} answered with an unexpected redirect. It was not followed, and no key went there.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Failure", "Check your network's sign-in page and the API address in use; your jobs are safe."
+    ),
+)
 
 _CHARGES: Mapping[Charge, str] = {
     Charge.NONE: QT_TRANSLATE_NOOP("Charge", "Nothing was charged."),
@@ -527,6 +743,8 @@ _PRICES: Mapping[PriceBasis, str] = {
     PriceBasis.QUOTED: QT_TRANSLATE_NOOP("Price", "{sum}"),
 }
 PRICE_UNKNOWN = QT_TRANSLATE_NOOP("Price", "Price not listed")
+
+CONTINUED = QT_TRANSLATE_NOOP("Job", "Unfinished jobs of the last time go on: {count}.")
 
 KEPT_UNTIL = QT_TRANSLATE_NOOP("Job", "The provider keeps the finished video until {day}.")
 
@@ -596,6 +814,11 @@ def kept_until_words(day: str, translate: Translate = in_english) -> str:
     return translate("Job", KEPT_UNTIL).format(day=day)
 
 
+def continued_words(count: int, translate: Translate = in_english) -> str:
+    """What a start says that takes up so many unfinished jobs."""
+    return translate("Job", CONTINUED).format(count=count)
+
+
 def provider_label(provider: str, translate: Translate = in_english) -> str:
     """The provider's name as sentences use it."""
     return translate("Provider", PROVIDER_LABELS.get(provider, provider))
@@ -620,11 +843,30 @@ def price_words(price: Price | None, translate: Translate = in_english) -> str:
 
 
 def _words_for(trouble: AppError | Failure | Problem) -> _Words:
-    if trouble.kind is ErrorKind.OUTCOME_UNKNOWN:
-        return _FOUND.get(str(trouble.facts.get("found")), _KINDS[trouble.kind])
-    if trouble.kind is ErrorKind.JOURNAL_DAMAGED and "set_aside" in trouble.facts:
-        return _LIBRARY_SET_ASIDE
-    return _KINDS[trouble.kind]
+    facts = trouble.facts
+    match trouble.kind:
+        case ErrorKind.OUTCOME_UNKNOWN if "restored" in facts:
+            return _IN_DOUBT_SINCE
+        case ErrorKind.OUTCOME_UNKNOWN:
+            return _FOUND.get(str(facts.get("found")), _KINDS[trouble.kind])
+        case ErrorKind.OVER_LIMIT if facts.get("period") == "day":
+            return _OVER_DAYS_LIMIT
+        case ErrorKind.FIELD_INVALID if "allowed" in facts:
+            return _POSSIBLE_VALUES
+        case ErrorKind.KEY_REFUSED if "other_host" in facts:
+            return _KEY_OF_REGION
+        case ErrorKind.JOURNAL_DAMAGED if "restored" in facts:
+            return _LIBRARY_RESTORED if "set_aside" in facts else _LIBRARY_CAME_BACK
+        case ErrorKind.JOURNAL_DAMAGED if "set_aside" in facts:
+            return _LIBRARY_SET_ASIDE
+        case ErrorKind.FOLDER_UNWRITABLE if facts.get("trouble") == "disk":
+            return _DISK_ERROR
+        case ErrorKind.DISK_FULL if "needed" in facts:
+            return _ROOM_NEEDED
+        case ErrorKind.PROVIDER_TROUBLE if str(facts.get("status", "")) in _REDIRECTS:
+            return _REDIRECTED
+        case _:
+            return _KINDS[trouble.kind]
 
 
 def _wish(facts: Mapping[str, Fact]) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import argparse
 from decimal import Decimal, InvalidOperation
 
-import msgspec
-
 from hailuo_desktop import __version__
-from hailuo_desktop.cli import generate, jobs, keys, models
+from hailuo_desktop.cli import costs, generate, jobs, keys, models
 from hailuo_desktop.domain.money import Money
-from hailuo_desktop.domain.request import FieldValue
+from hailuo_desktop.services.code_samples import Language
 
 
 def parser() -> argparse.ArgumentParser:
@@ -26,7 +24,9 @@ def parser() -> argparse.ArgumentParser:
 
     making = commands.add_parser("generate", parents=[as_json], help="make one video")
     making.set_defaults(command=generate.generate)
-    making.add_argument("--provider", metavar="ID", help="atlas or sketch; by default the one with a key")
+    making.add_argument(
+        "--provider", metavar="ID", help="atlas, minimax or sketch; by default the one with a key"
+    )
     making.add_argument("--model", default="", metavar="FAMILY-OR-ID", help="by default Hailuo 02")
     making.add_argument("--image", metavar="PATH", help="the first picture")
     making.add_argument("--end-image", metavar="PATH", help="the last picture, where the model takes one")
@@ -36,16 +36,23 @@ def parser() -> argparse.ArgumentParser:
     making.add_argument("--set", action="append", default=[], type=_field, metavar="FIELD=VALUE")
     making.add_argument("--max-cost", type=_sum, metavar="USD", help="refuse to spend more than this")
     making.add_argument("--dry-run", action="store_true", help="show what would be sent, send nothing")
+    making.add_argument(
+        "--code", choices=list(Language), help="print the request as a program instead of sending it"
+    )
     making.add_argument("--output", metavar="PATH", help="where to put the video")
 
     job_commands = commands.add_parser("jobs", help="look at jobs and go on with them").add_subparsers(
-        required=True, metavar="list|show|resume|forget"
+        required=True, metavar="list|show|code|resume|forget"
     )
     listing = job_commands.add_parser("list", parents=[as_json], help="all jobs, newest first")
     listing.set_defaults(command=jobs.list_jobs)
     showing = job_commands.add_parser("show", parents=[as_json], help="one job")
     showing.set_defaults(command=jobs.show)
     showing.add_argument("id")
+    coding = job_commands.add_parser("code", parents=[as_json], help="a program that makes the same again")
+    coding.set_defaults(command=jobs.code)
+    coding.add_argument("id")
+    coding.add_argument("--language", choices=list(Language), default=Language.CURL, help="curl by default")
     resuming = job_commands.add_parser("resume", parents=[as_json], help="go on with one job, or with all")
     resuming.set_defaults(command=jobs.resume)
     resuming.add_argument("id", nargs="?")
@@ -65,6 +72,14 @@ def parser() -> argparse.ArgumentParser:
     )
     listing_models.set_defaults(command=models.models)
     listing_models.add_argument("--provider", metavar="ID")
+    listing_models.add_argument(
+        "--refresh", action="store_true", help="ask the providers for their lists first"
+    )
+
+    spending = commands.add_parser("costs", parents=[as_json], help="what was spent")
+    spending.set_defaults(command=costs.costs)
+    spending.add_argument("--by", choices=["day", "month", "model"], default="month", help="month by default")
+    spending.add_argument("--csv", metavar="PATH", help="also write every paid request there")
 
     key_commands = commands.add_parser("key", help="your API keys").add_subparsers(
         required=True, metavar="set|status|delete"
@@ -80,15 +95,11 @@ def parser() -> argparse.ArgumentParser:
     return root
 
 
-def _field(text: str) -> tuple[str, FieldValue]:
+def _field(text: str) -> tuple[str, str]:
     name, found, value = text.partition("=")
     if not found or not name:
         raise argparse.ArgumentTypeError(f"{text!r} is not of the form FIELD=VALUE")
-    try:
-        plain = msgspec.json.decode(value, type=FieldValue)
-    except msgspec.DecodeError:
-        return name, value
-    return name, plain
+    return name, value
 
 
 def _sum(text: str) -> Money:

@@ -6,6 +6,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
+
 from hailuo_desktop.cli.output import (
     Progress,
     finish,
@@ -14,10 +16,11 @@ from hailuo_desktop.cli.output import (
     refuse,
     say,
     say_damage,
+    show_code,
 )
 from hailuo_desktop.domain.errors import AppError, ErrorKind, Problem
 from hailuo_desktop.domain.model_spec import ModelSpec
-from hailuo_desktop.domain.request import FieldValue, GenerationRequest, Picture
+from hailuo_desktop.domain.request import FieldValue, GenerationRequest, Picture, with_links
 from hailuo_desktop.job_json import (
     DONE,
     error_json,
@@ -25,7 +28,7 @@ from hailuo_desktop.job_json import (
     price_json,
 )
 from hailuo_desktop.parts import Parts, usual_provider
-from hailuo_desktop.services.budget import Budget
+from hailuo_desktop.services.code_samples import Language
 from hailuo_desktop.wording import describe, price_words, provider_label
 
 
@@ -36,7 +39,7 @@ async def generate(options: argparse.Namespace, parts: Parts) -> int:
         provider = await usual_provider(parts)
         say(f"No provider named: using {provider_label(provider)}.")
     spec = (
-        parts.catalogue.spec(provider, options.model)
+        await parts.catalogue.form(provider, options.model)
         if options.model
         else parts.catalogue.usual_family(provider)
     )
@@ -51,7 +54,7 @@ async def generate(options: argparse.Namespace, parts: Parts) -> int:
         end_image=end_image,
         resolution=options.resolution,
         duration=options.duration,
-        fields=dict(options.set),
+        fields={name: _value(spec, name, text) for name, text in options.set},
     )
     broken = {trouble.field for trouble in troubles if isinstance(trouble, Problem)}
     troubles += [
@@ -61,9 +64,17 @@ async def generate(options: argparse.Namespace, parts: Parts) -> int:
         if not (problem.kind is ErrorKind.PICTURE_NEEDED and "image" in broken)
     ]
     max_cost = options.max_cost
+    price = spec.price(request)
+    if options.code is not None and not troubles:
+        language = Language(options.code)
+        show_code(options, language, await parts.codes.of_request(request, language))
+        return DONE
     if not troubles:
+        if not options.dry_run:
+            price = (await parts.quotes.ask(request)).price
         try:
-            Budget().check(spec.price(request), max_cost)
+            parts.budget.check(price, max_cost)
+            parts.budget.check_wish(price, max_cost)
         except AppError as error:
             troubles.append(error)
     if options.dry_run:
@@ -73,7 +84,7 @@ async def generate(options: argparse.Namespace, parts: Parts) -> int:
     await parts.open()
     say_damage(parts.store)
     parts.runner.subscribe(Progress())
-    job = await parts.runner.submit(request, max_cost=max_cost, target=_target(options.output))
+    job = await parts.runner.submit(request, max_cost=max_cost, shown=price, target=_target(options.output))
     say(f"Job {job.id}: {price_words(job.price)}")
     return finish(options, await parts.runner.wait(job.id))
 
@@ -88,10 +99,8 @@ def _dry_run(
     fields: dict[str, FieldValue] = {}
     if chosen is not None:
         fields = spec.body(request)
-        if request.image is not None:
-            fields[spec.image_field] = request.image.path
-        if request.end_image is not None and spec.end_image_field:
-            fields[spec.end_image_field] = request.end_image.path
+        pictures = spec.sent_pictures(request)
+        fields = with_links(fields, pictures, [sent.picture.path for sent in pictures])
     answer = {
         "problems": [error_json(trouble, request.provider) for trouble in troubles],
         "provider": request.provider,
@@ -123,6 +132,19 @@ async def _look_at(
     except AppError as error:
         troubles.append(Problem(kind=error.kind, field=field, facts=error.facts))
         return None
+
+
+def _value(spec: ModelSpec, name: str, text: str) -> FieldValue:
+    """What was typed for a field; what cannot be read stays as it is, for the problem that tells of it."""
+    control = spec.control(name)
+    if control is not None:
+        value = control.read(text)
+        return text if value is None else value
+    try:
+        plain: FieldValue = msgspec.json.decode(text, type=FieldValue)
+    except (msgspec.DecodeError, RecursionError):
+        return text
+    return plain
 
 
 def _target(output: str | None) -> Path | None:

@@ -12,11 +12,13 @@ from hailuo_desktop.cli.output import (
     print_line,
     say,
     say_damage,
+    show_code,
     show_job,
 )
 from hailuo_desktop.domain.job import LIVE_STATES, JobState
 from hailuo_desktop.job_json import DONE, REFUSED_INPUT, job_json
 from hailuo_desktop.parts import Parts
+from hailuo_desktop.services.code_samples import Language
 from hailuo_desktop.wording import price_words, state_words
 
 
@@ -41,6 +43,15 @@ async def show(options: argparse.Namespace, parts: Parts) -> int:
     await parts.store.open()
     say_damage(parts.store)
     show_job(options, await parts.store.get(options.id))
+    return DONE
+
+
+async def code(options: argparse.Namespace, parts: Parts) -> int:
+    """A program that asks for the same as a job."""
+    await parts.store.open()
+    say_damage(parts.store)
+    language = Language(options.language)
+    show_code(options, language, parts.codes.of_job(await parts.store.get(options.id), language))
     return DONE
 
 

@@ -19,6 +19,7 @@ from hailuo_desktop.job_json import (
     exit_code,
     job_json,
 )
+from hailuo_desktop.services.code_samples import Language
 from hailuo_desktop.services.job_events import JobUpdate
 from hailuo_desktop.storage.job_store import JobStore
 from hailuo_desktop.wording import describe, describe_job, kept_until_words, state_words
@@ -72,6 +73,15 @@ def show_job(options: argparse.Namespace, job: Job) -> None:
         print_line(job.video)
     if job.kept_until is not None:
         say(kept_until_words(f"{job.kept_until.astimezone():%Y-%m-%d}"))
+
+
+def show_code(options: argparse.Namespace, language: Language, code: str) -> None:
+    """A program on standard output, and on stderr what it needs."""
+    if options.json:
+        print_json({"language": language.value, "code": code})
+    else:
+        print_line(code.rstrip("\n"))
+    say("Nothing was sent. Each run of this program sends one paid request.")
 
 
 def say_damage(store: JobStore) -> None:

@@ -11,7 +11,7 @@ import msgspec
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind, Failure
 from hailuo_desktop.domain.money import Money, Price
-from hailuo_desktop.domain.request import FieldValue, GenerationRequest
+from hailuo_desktop.domain.request import FieldValue, GenerationRequest, SentPicture
 
 
 class JobState(StrEnum):
@@ -131,11 +131,15 @@ CANCEL_MEANS: Mapping[JobState, CancelMeans] = MappingProxyType(
 class Submission(msgspec.Struct, frozen=True, kw_only=True):
     """The one paid request of a job, as it went out.
 
-    `fields` is the whole body without pictures' bytes; `sent_at` the UTC time just before it was sent.
+    `fields` is the whole body without pictures' bytes; `sent_at` the UTC time just before it was sent;
+    `is_tagged` whether something in the body is this submission's alone: the reference of a picture that
+    was uploaded for it, or a random seed of ours; `key_mark` tells the key it was sent with from others.
     """
 
     fields: dict[str, FieldValue]
     sent_at: datetime
+    is_tagged: bool = False
+    key_mark: str = ""
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
@@ -146,7 +150,9 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         request: what was asked for; its pictures are the library's own copies.
         provider, model: the provider's id, and its name for the model.
         fields: the body to send, without the pictures.
-        picture_fields: the model's names for the picture and the end picture.
+        pictures: the pictures to send, the library's own copies, and where each goes.
+        seed_field: the field that holds a random seed of ours, or "" where the user chose the seed or the
+            model takes none.
         price: what it was expected to cost when the user pressed Generate, None where no list says.
         charged: what the provider says it took, or None while it has not said.
         remote_id: the provider's id of the job, or "".
@@ -167,7 +173,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     provider: str
     model: str
     fields: dict[str, FieldValue] = {}
-    picture_fields: tuple[str, str] = ("image", "end_image")
+    pictures: tuple[SentPicture, ...] = ()
+    seed_field: str = ""
     price: Price | None
     charged: Money | None = None
     remote_id: str = ""

@@ -1,24 +1,23 @@
 """Atlas Cloud.
 
 Protocol: Atlas Cloud media API, as its own npm client (atlascloud-mcp 1.7.0) and its published answers
-speak it. What it promises and what it does differ, so an answer is read by its body first: a finished
-job may come with HTTP 500, and a refusal with HTTP 200.
+speak it. What its answers mean stands in `atlas_answers`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
 
-import msgspec
-
-from hailuo_desktop.domain.errors import AppError, Charge, Delivery, ErrorKind, Failure
-from hailuo_desktop.domain.money import Money, Price, PriceBasis
+from hailuo_desktop.domain.errors import AppError, Charge, Delivery, ErrorKind
+from hailuo_desktop.domain.model_listing import ModelListing, read_listings
+from hailuo_desktop.domain.money import Price, PriceBasis
 from hailuo_desktop.domain.request import FieldValue
-from hailuo_desktop.providers.answers import as_code, as_money, as_object
-from hailuo_desktop.providers.api_client import Answer, ApiClient, KeySource
+from hailuo_desktop.providers.answers import as_money
+from hailuo_desktop.providers.api_client import ApiClient, KeySource
+from hailuo_desktop.providers.atlas_answers import Said, read_balance, read_row, read_status
 from hailuo_desktop.providers.base import (
     Accepted,
     Account,
@@ -28,58 +27,35 @@ from hailuo_desktop.providers.base import (
     Phase,
     PictureUpload,
     RemoteStatus,
+    RequestExample,
     SubmissionOrder,
+    UploadExample,
 )
 from hailuo_desktop.providers.http import ClientFactory
+from hailuo_desktop.providers.public_json import PublicJson
 
 ATLAS_URL = "https://api.atlascloud.ai"
 
 _BALANCE = "/public/v1/balance"
 _CALCULATE = "/api/v1/model/calculate"
 _HISTORY = "/api/v1/model/history"
+_MODELS = "/api/v1/models"
 _PREDICTION = "/api/v1/model/prediction/"
 _SUBMIT = "/api/v1/model/generateVideo"
 _UPLOAD = "/api/v1/model/uploadMedia"
 
-_WAITING = frozenset({"created", "pending", "queued", "starting"})
-_SUCCEEDED = frozenset({"completed", "succeeded", "success"})
-_FAILED = {
-    "failed": ErrorKind.GENERATION_FAILED,
-    "error": ErrorKind.GENERATION_FAILED,
-    "timeout": ErrorKind.GENERATION_TIMED_OUT,
-    "canceled": ErrorKind.GENERATION_CANCELLED,
-    "cancelled": ErrorKind.GENERATION_CANCELLED,
-}
-_REFUSED = {
-    401: ErrorKind.KEY_REFUSED,
-    403: ErrorKind.FORBIDDEN,
-    413: ErrorKind.UPLOAD_TOO_LARGE,
-    429: ErrorKind.RATE_LIMITED,
-    451: ErrorKind.REGION_BLOCKED,
-}
-_GAVE_UP_WAITING = frozenset({408, 499})  # somebody on the way did: the request may have been acted upon
-# 1039 is Atlas's; MiniMax's own codes for refused input and output come through in messages.
-_MODERATION_CODES = frozenset({1026, 1027, 1039})
-_MODERATION_WORDS = re.compile(
-    r"moderation|(?<!case.)sensitive|nsfw|unsafe|safety (check|filter|policy|system)|inappropriate|prohibited"
-    r"|content polic|policy violation"
-)
-_BALANCE_WORDS = re.compile(r"\bbalance\b|(not enough|insufficient|out of) (\w+ )?(credit|fund|quota)")
-_GONE_WORDS = re.compile(
-    r"^not found$|model( \S+)? (is |was |does )?(not (found|exist|available|open)|deprecated|offline)"
-    r"|(unknown|unsupported|invalid|no such) model"
-)
-_EDGE_BLOCK = re.compile(r"error.?code\W{0,4}1010|error 1010", re.IGNORECASE)
-
 _FILE_NAMES = {"image/jpeg": "image.jpg", "image/png": "image.png", "image/webp": "image.webp"}
+_CLOCKS_AGREE = timedelta(minutes=1)
+"""Nearer than this, the server's clock and ours count as one."""
 _HISTORY_PAGE = 50
 _HISTORY_PAGES = 100
 # Rows hold whole requests, and other clients put pictures into theirs.
 _HISTORY_LIMIT = 32 * 1024 * 1024
+_MODELS_LIMIT = 8 * 1024 * 1024
 
 
 class AtlasProvider:
-    """Atlas Cloud as a `Provider` that `RemembersSubmissions`."""
+    """Atlas Cloud as a `Provider` that `RemembersSubmissions`, `ListsModels` and `ShowsRequests`."""
 
     id = "atlas"
     label = "Atlas Cloud"
@@ -89,18 +65,19 @@ class AtlasProvider:
 
     def __init__(self, clients: ClientFactory, key: KeySource, *, origin: str = ATLAS_URL) -> None:
         self._api = ApiClient(clients, origin, key)
+        self._public = PublicJson(clients)
 
     @property
     def link_trust(self) -> LinkTrust:
         return LinkTrust.LOOPBACK if self._api.is_loopback else LinkTrust.PUBLIC
 
     async def check_key(self) -> Account:
-        said = _Said(await self._api.get(_BALANCE))
+        said = Said(await self._api.get(_BALANCE))
         if said.is_fine:
-            return Account(balance=_read_balance(said))
+            return Account(balance=read_balance(said))
         if said.code in (401, 404, 405):
             # The gateway answers 401 for paths it does not know, too: a second one tells.
-            second = _Said(await self._api.get(_HISTORY, {"no": 1, "size": 1}))
+            second = Said(await self._api.get(_HISTORY, {"no": 1, "size": 1}))
             if second.is_fine:
                 return Account()
             if second.code not in (404, 405):
@@ -109,7 +86,7 @@ class AtlasProvider:
 
     async def quote(self, order: SubmissionOrder) -> Price | None:
         try:
-            said = _Said(await self._api.post(_CALCULATE, _body(order)))
+            said = Said(await self._api.post(_CALCULATE, _body(order)))
         except AppError:
             return None
         money = as_money(said.data.get("price"), said.data.get("currency"))
@@ -117,13 +94,27 @@ class AtlasProvider:
             return None  # nor is a price of nothing believed
         return Price(money=money, basis=PriceBasis.QUOTED)
 
+    async def list_models(self) -> Sequence[ModelListing]:
+        answer = await self._api.get_public(_MODELS, largest=_MODELS_LIMIT)
+        said = Said(answer)
+        if said.code // 100 != 2:
+            raise said.error()
+        today = datetime.now(UTC).date().isoformat()
+        listed = await asyncio.to_thread(read_listings, answer.content, provider=self.id, as_of=today)
+        if not listed:
+            raise said.error(ErrorKind.ANSWER_UNREADABLE)  # there have always been some
+        return listed
+
+    async def fetch_schema(self, listing: ModelListing) -> object:
+        return await self._public.fetch(listing.schema, trust=self.link_trust)
+
     async def upload(self, picture: PictureUpload) -> str:
         # The vendor goes by the extension, here and again when the model fetches the picture.
         name = _FILE_NAMES.get(picture.media_type)
         if name is None:
             raise AppError(ErrorKind.PICTURE_UNREADABLE, facts={"name": picture.path.name})
         media_type = picture.media_type
-        said = _Said(await self._api.post_file(_UPLOAD, picture.path, name=name, media_type=media_type))
+        said = Said(await self._api.post_file(_UPLOAD, picture.path, name=name, media_type=media_type))
         if not said.is_fine:
             raise said.error()
         for link in (said.data.get("download_url"), said.data.get("url")):
@@ -133,7 +124,7 @@ class AtlasProvider:
 
     async def submit(self, order: SubmissionOrder) -> Accepted:
         try:
-            said = _Said(await self._api.post_paid(_SUBMIT, _body(order)))
+            said = Said(await self._api.post_paid(_SUBMIT, _body(order)))
         except AppError as lost:
             if lost.delivery is not Delivery.UNKNOWN:
                 raise
@@ -151,8 +142,7 @@ class AtlasProvider:
         refusal = said.refusal()
         if refusal is None:
             raise said.error(ErrorKind.OUTCOME_UNKNOWN, charge=Charge.UNKNOWN)
-        gone = said.code == 404 or _GONE_WORDS.search(said.words.casefold())
-        if gone and refusal is ErrorKind.REQUEST_REFUSED:
+        if said.means_no_such_model and refusal is ErrorKind.REQUEST_REFUSED:
             refusal = ErrorKind.MODEL_GONE
         raise said.error(refusal)
 
@@ -178,13 +168,18 @@ class AtlasProvider:
     async def find_submissions(self, *, model: str, since: datetime) -> Sequence[FoundSubmission]:
         found: dict[str, FoundSubmission] = {}
         since = since.replace(microsecond=0)  # rows tell whole seconds
+        ahead = timedelta()
         for page in range(1, _HISTORY_PAGES + 1):
             query: dict[str, str | int] = {"no": page, "size": _HISTORY_PAGE, "model": model}
-            said = _Said(await self._api.get(_HISTORY, query, largest=_HISTORY_LIMIT))
+            answer = await self._api.get(_HISTORY, query, largest=_HISTORY_LIMIT)
+            said = Said(answer)
             items = said.data.get("items")
             if not said.is_fine or not isinstance(items, list | None):
                 raise said.error()
-            rows = [row for row in map(_read_row, items or []) if row is not None]
+            if page == 1 and answer.date is not None:
+                ahead = answer.date - datetime.now(UTC)
+                ahead = ahead if abs(ahead) > _CLOCKS_AGREE else timedelta()
+            rows = [row for row in (read_row(item, ahead) for item in items or []) if row is not None]
             fresh = [row for row in rows if row.remote_id not in found and row.created >= since]
             found.update((row.remote_id, row) for row in fresh)
             # Newest first. Rows move to later pages meanwhile; only a page with nothing new is the last.
@@ -193,6 +188,23 @@ class AtlasProvider:
                 return sorted(ours, key=lambda row: row.created, reverse=True)
         raise AppError(ErrorKind.ANSWER_UNREADABLE, facts={"pages": _HISTORY_PAGES})
 
+    def example(self, order: SubmissionOrder) -> RequestExample:
+        return RequestExample(
+            origin=self._api.address,
+            upload=UploadExample(
+                path=_UPLOAD, field="file", names=_FILE_NAMES, link=("data", "download_url")
+            ),
+            submit=_SUBMIT,
+            body=_body(order),
+            remote_id=("data", "id"),
+            status=_PREDICTION + "{id}",
+            word=("data", "status"),
+            finished=("completed", "succeeded"),
+            failed=("failed", "timeout"),
+            link=("data", "outputs", 0),
+            pause=3,
+        )
+
     async def cancel(self, remote_id: str) -> bool:  # noqa: ARG002 (there is no such call)
         return False
 
@@ -200,201 +212,5 @@ class AtlasProvider:
         await self._api.close()
 
 
-def read_status(answer: Answer, remote_id: str) -> RemoteStatus:
-    """What an answer to the question for a job means.
-
-    Raises:
-        AppError: if it tells nothing about the job.
-    """
-    said = _Said(answer)
-    seen = _read_prediction(said.data, said.words, said.request_id) if said.describes_a_job else None
-    if seen is not None and (said.data.get("id") or remote_id) != remote_id:
-        raise said.error(ErrorKind.ANSWER_UNREADABLE)
-    if seen is not None and (said.is_fine or seen.phase in (Phase.SUCCEEDED, Phase.FAILED)):
-        return seen
-    if said.code in (400, 404) and not said.is_html:
-        # Also seen for some seconds after a submission.
-        return RemoteStatus(phase=Phase.NOT_FOUND, request_id=said.request_id)
-    raise said.error(ErrorKind.ANSWER_UNREADABLE if said.is_fine else None)
-
-
-class _Said:
-    """An answer of Atlas, taken apart.
-
-    Attributes:
-        data: the object that matters. Live answers wrap it in `data`, documented ones do not.
-        code: the status that counts. The envelope may tell of an error within HTTP 200.
-        words: what the vendor says about it: `msg` on errors, `message` on others, or `error`.
-    """
-
-    def __init__(self, answer: Answer) -> None:
-        self._answer = answer
-        self._body = as_object(answer.content)
-        self.data = as_object(self._body.get("data")) or self._body
-        code = as_code(self._body.get("code"))
-        self.code = code if answer.status // 100 == 2 and code >= 400 else answer.status
-        self.request_id = answer.request_id
-        self.words = _words(self._body)
-
-    @property
-    def is_fine(self) -> bool:
-        return self.code // 100 == 2 and bool(self._body)
-
-    @property
-    def describes_a_job(self) -> bool:
-        """Whether `data` may be a job. Bare error pages in JSON have a `status`, too."""
-        return self.data is not self._body or bool({"id", "outputs"} & self._body.keys())
-
-    @property
-    def is_html(self) -> bool:
-        return not self._body and self._answer.text.lstrip().startswith("<")
-
-    def new_id(self) -> str:
-        """The id of the job that was made, or "". A job that failed at once may come as an error."""
-        if not self.is_fine and (self.data is self._body or "status" not in self.data):
-            return ""
-        remote_id = self.data.get("id")
-        if isinstance(remote_id, str) and re.fullmatch(r"[\x21-\x7e]{1,200}", remote_id):
-            return remote_id if remote_id.strip(".") else ""
-        return ""
-
-    def refusal(self) -> ErrorKind | None:
-        """Why the vendor readably refuses, or None if that is not what it says."""
-        if self.code == 403 and _EDGE_BLOCK.search(self._answer.text):
-            return ErrorKind.EDGE_BLOCKED
-        if not self._body or not 400 <= self.code < 500 or self.code in _GAVE_UP_WAITING:
-            return None
-        words = self.words.casefold()
-        if self.code == 402 or _BALANCE_WORDS.search(words):
-            return ErrorKind.BALANCE_TOO_LOW
-        if self.code in _REFUSED:
-            return _REFUSED[self.code]
-        if _is_moderation(self._body, words) or _is_moderation(self.data, words):
-            return ErrorKind.CONTENT_REFUSED
-        return ErrorKind.REQUEST_REFUSED
-
-    def error(self, kind: ErrorKind | None = None, *, charge: Charge = Charge.NONE) -> AppError:
-        refusal = self.refusal()
-        if kind is None:
-            unreadable = {403: ErrorKind.EDGE_BLOCKED, 413: _REFUSED[413], 429: _REFUSED[429]}
-            kind = refusal or unreadable.get(self.code, ErrorKind.PROVIDER_TROUBLE)
-        return AppError(
-            kind,
-            facts={"status": self.code},
-            message=self.words or f"HTTP {self._answer.status}",
-            request_id=self.request_id,
-            charge=charge,
-            delivery=Delivery.UNKNOWN if refusal is None else Delivery.REFUSED,
-        )
-
-
 def _body(order: SubmissionOrder) -> dict[str, FieldValue]:
     return {**order.fields, "model": order.model}
-
-
-def _read_prediction(data: Mapping[str, object], words: str, request_id: str) -> RemoteStatus | None:
-    """A job as Atlas describes it, or None if it is no such description."""
-    word = data.get("status")
-    word = word.strip().casefold()[:100] if isinstance(word, str) else ""
-    results = tuple(dict.fromkeys([*_links(data.get("outputs")), *_links(data.get("output"))]))
-    if not word and not results:
-        return None
-    charged = as_money(data.get("price"))
-    phase = Phase.WAITING if word in _WAITING else Phase.RUNNING
-    failure = None
-    if word in _FAILED:
-        phase, failure = Phase.FAILED, _read_failure(data, word, words, request_id, charged)
-    elif word in _SUCCEEDED or not word:
-        phase = Phase.SUCCEEDED
-        if not results and (_is_flagged(data) or _is_moderation(data, "")):
-            phase, failure = Phase.FAILED, _read_failure(data, word, words, request_id, charged)
-    return RemoteStatus(
-        phase=phase,
-        word=word,
-        results=results if phase is Phase.SUCCEEDED else (),
-        charged=charged,
-        failure=failure,
-        request_id=request_id,
-    )
-
-
-def _read_failure(
-    data: Mapping[str, object], word: str, words: str, request_id: str, charged: Money | None
-) -> Failure:
-    said = _words(data) or words
-    if word not in _FAILED:
-        kind = ErrorKind.RESULT_WITHHELD
-    elif _is_moderation(data, said.casefold()) or _is_flagged(data):
-        kind = ErrorKind.CONTENT_REFUSED
-    else:
-        kind = _FAILED[word]
-    if charged is not None and charged.amount:
-        charge = Charge.STANDS
-    else:  # failed jobs are paid back by the vendor's rules; of withheld results they say nothing
-        charge = Charge.UNKNOWN if kind is ErrorKind.RESULT_WITHHELD else Charge.RETURNED
-    return Failure(kind=kind, message=said[:500], request_id=request_id, charge=charge)
-
-
-def _read_row(row: object) -> FoundSubmission | None:
-    """A row of the history, or None if it is not one we can use."""
-    entry = as_object(row)
-    remote_id, seconds = entry.get("ID", entry.get("id")), entry.get("createdAt")
-    request = entry.get("requestBody")
-    if not isinstance(remote_id, str) or not remote_id or not isinstance(seconds, int | float):
-        return None
-    try:
-        created = datetime.fromtimestamp(seconds, UTC)
-        asked = as_object(msgspec.json.decode(request) if isinstance(request, str) else request)
-    except (OverflowError, OSError, ValueError, RecursionError):
-        return None
-    model = entry.get("model") or asked.get("model")
-    result = {"status": entry.get("status"), **as_object(entry.get("result"))}
-    return FoundSubmission(
-        remote_id=remote_id,
-        model=model if isinstance(model, str) else "",
-        fields={
-            name: value
-            for name, value in asked.items()
-            if name != "model" and isinstance(value, str | int | float | bool)
-        },
-        created=created,
-        status=_read_prediction(result, "", ""),
-    )
-
-
-def _read_balance(said: _Said) -> Money | None:
-    available = said.data.get("available", said.data)
-    shown = as_object(available)
-    return as_money(shown.get("value", available), shown.get("currency"))
-
-
-def _links(value: object) -> Iterator[str]:
-    """The addresses in a list, an object or a string of outputs."""
-    if isinstance(value, str) and value.strip():
-        yield value.strip()
-    elif isinstance(value, list):
-        for item in value:
-            yield from _links(item) if not isinstance(item, list) else ()
-    elif isinstance(value, dict):
-        links = (value.get(name) for name in ("url", "download_url", "video_url"))
-        yield from _links(next((link for link in links if isinstance(link, str)), ""))
-
-
-def _words(body: Mapping[str, object]) -> str:
-    for name in ("msg", "message", "error"):
-        value = body.get(name)
-        if isinstance(value, dict):
-            value = value.get("message")
-        if isinstance(value, str) and value.strip() and value.strip().casefold() not in ("success", "ok"):
-            return value.strip()[:500]
-    return ""
-
-
-def _is_moderation(data: Mapping[str, object], words: str) -> bool:
-    code = as_code(data.get("error_code")) or as_code(as_object(data.get("error")).get("code"))
-    return code in _MODERATION_CODES or bool(_MODERATION_WORDS.search(words))
-
-
-def _is_flagged(data: Mapping[str, object]) -> bool:
-    flags = data.get("has_nsfw_contents")
-    return flags is True or (isinstance(flags, list) and True in flags)

@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 import msgspec
 
 from hailuo_desktop.domain.errors import Failure
+from hailuo_desktop.domain.model_listing import ModelListing
 from hailuo_desktop.domain.money import Money, Price
 from hailuo_desktop.domain.request import FieldValue
 
@@ -172,7 +173,100 @@ class RemembersSubmissions(Protocol):
     """A provider that can be asked what was submitted lately."""
 
     async def find_submissions(self, *, model: str, since: datetime) -> Sequence[FoundSubmission]:
-        """The account's submissions of this model since then, newest first, all pages."""
+        """The account's submissions of this model since then, newest first, all pages.
+
+        `since` and the times of what is found are by our clock, also where the provider's differs.
+        """
+
+
+@runtime_checkable
+class ListsModels(Protocol):
+    """A provider that tells which models it has. Both questions are public: no key goes along."""
+
+    async def list_models(self) -> Sequence[ModelListing]:
+        """The video models that may be shown, at least one."""
+
+    async def fetch_schema(self, listing: ModelListing) -> object:
+        """The parsed JSON schema of a model's request, from wherever the list says it is."""
+
+
+class Memory(msgspec.Struct, frozen=True, kw_only=True):
+    """What a provider's history tells of the submissions of a model.
+
+    Attributes:
+        fields: the names of the fields it tells; None for all.
+        reach: how far back it goes; None for no limit.
+    """
+
+    fields: frozenset[str] | None = None
+    reach: timedelta | None = None
+
+    def told(self, fields: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
+        """What the history tells of a submission with these fields."""
+        known = self.fields
+        return {name: value for name, value in fields.items() if known is None or name in known}
+
+
+@runtime_checkable
+class RemembersInPart(Protocol):
+    """One that remembers submissions, but leaves out models, or fields."""
+
+    def memory_of(self, model: str) -> Memory | None:
+        """What it tells of this model's submissions; None where it cannot be asked for them."""
+
+
+Where = tuple[str | int, ...]
+"""The way to a value in a JSON answer: names of fields and places in lists."""
+
+
+class UploadExample(msgspec.Struct, frozen=True, kw_only=True):
+    """How a picture is sent before the order: as a form with one part named `field`.
+
+    `names` are the file names by media type, `link` where the answer has what stands for the picture.
+    """
+
+    path: str
+    field: str
+    names: dict[str, str]
+    link: Where
+
+
+class RequestExample(msgspec.Struct, frozen=True, kw_only=True):
+    """An order as the provider is sent it, for people who write programs; nothing is sent.
+
+    Attributes:
+        origin: where the API is; all paths are below it.
+        upload: how pictures are sent, or None where they go within the order as data URLs.
+        submit, body: path and JSON of the paid request.
+        remote_id: where its answer has the id.
+        status: the path to ask how it is, with {id} in it.
+        word: where that answer says how it is; `finished` and `failed` are the words that end it.
+        file: another path to ask for the link, with {id} in it, which `file_id` tells; or "".
+        link: where the last of these answers has the link to the clip.
+        pause: seconds between two looks.
+    """
+
+    origin: str
+    upload: UploadExample | None = None
+    submit: str
+    body: dict[str, Any]
+    remote_id: Where
+    status: str
+    word: Where
+    finished: tuple[str, ...]
+    failed: tuple[str, ...]
+    file: str = ""
+    file_id: Where = ()
+    link: Where
+    pause: float = 5
+
+
+@runtime_checkable
+class ShowsRequests(Protocol):
+    """A provider whose requests can be shown."""
+
+    def example(self, order: SubmissionOrder) -> RequestExample:
+        """How this order is sent. In place of pictures it may hold any https links."""
 
 
 class DownloadProgress(msgspec.Struct, frozen=True):

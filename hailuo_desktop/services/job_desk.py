@@ -11,7 +11,7 @@ from hailuo_desktop.domain.job import Job, JobState
 from hailuo_desktop.domain.money import Money
 from hailuo_desktop.services.clock import Clock
 from hailuo_desktop.services.job_events import JobUpdate, Listener
-from hailuo_desktop.storage.job_store import JobStore
+from hailuo_desktop.storage.job_store import JobStore, SpendingCheck
 from hailuo_desktop.storage.media_library import MediaLibrary
 
 
@@ -24,14 +24,18 @@ class JobDesk:
         self._tell = tell
         self.clock = clock
 
-    async def advance(self, job: Job, state: JobState, **changes: object) -> Job:
+    async def advance(
+        self, job: Job, state: JobState, *, spending: SpendingCheck | None = None, **changes: object
+    ) -> Job:
         """Write the job in this state with these fields changed; returns it as it is on disk then.
+
+        `spending` is asked first, in the same transaction.
 
         Raises:
             AppError: the journal cannot be written; nothing was told then.
         """
         after = msgspec.structs.replace(job, state=state, updated=self.clock.now(), **changes)
-        await self._store.advance(after)
+        await self._store.advance(after, spending)
         self.report(after, trouble=after.failure if after.is_live else None)
         return after
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import os
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
-
-import msgspec
 
 from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Failure, Problem
 from hailuo_desktop.domain.job import (
@@ -23,7 +20,7 @@ from hailuo_desktop.domain.job import (
     Job,
     JobState,
 )
-from hailuo_desktop.domain.money import Money
+from hailuo_desktop.domain.money import Money, Price
 from hailuo_desktop.domain.request import GenerationRequest
 from hailuo_desktop.providers.base import Downloader, Provider
 from hailuo_desktop.services.budget import Budget
@@ -32,13 +29,16 @@ from hailuo_desktop.services.clock import Clock
 from hailuo_desktop.services.download_step import DownloadStep
 from hailuo_desktop.services.job_desk import JobDesk
 from hailuo_desktop.services.job_events import JobUpdate, Listener
+from hailuo_desktop.services.job_intake import JobIntake
 from hailuo_desktop.services.job_steps import JobSteps
+from hailuo_desktop.services.key_marks import KeyMark, no_marks, require_its_key
 from hailuo_desktop.services.picture_desk import PictureDesk
 from hailuo_desktop.services.polling import PollPolicy, RetryPolicy
 from hailuo_desktop.services.recovery import Found, Recovery, looked_for
 from hailuo_desktop.services.render_step import RenderStep
 from hailuo_desktop.services.slots import Slots
-from hailuo_desktop.services.submit_step import SubmitStep
+from hailuo_desktop.services.submit_step import PriceCheck, SubmitStep, no_check
+from hailuo_desktop.services.video_desk import VideoDesk
 from hailuo_desktop.storage.job_store import JobStore
 from hailuo_desktop.storage.media_library import MediaLibrary
 from hailuo_desktop.storage.ownership import Owner
@@ -59,12 +59,15 @@ class JobRunner:
         owner: Owner,
         providers: Mapping[str, Provider],
         has_key: Callable[[str], Awaitable[bool]],
+        key_mark: KeyMark = no_marks,
         catalogue: Catalogue,
         pictures: PictureDesk,
         library: MediaLibrary,
         downloader: Downloader,
         budget: Budget,
         clock: Clock,
+        videos: VideoDesk | None = None,
+        check_price: PriceCheck = no_check,
         jobs_at_once: int = 3,
         policies: Mapping[str, PollPolicy] | None = None,
         retries: RetryPolicy | None = None,
@@ -74,6 +77,9 @@ class JobRunner:
 
         Args:
             has_key: says whether there is a key for a provider.
+            key_mark: tells the key in use from others.
+            check_price: asked just before a paid request; raises if it costs more than was shown.
+            videos: looks into finished clips; None does so in a thread of this process.
             jobs_at_once: the limit per provider.
             policies: the pace of polling by provider id.
             unreachable_tries: tries before a job that cannot reach its provider fails; None: no end.
@@ -81,9 +87,8 @@ class JobRunner:
         self._store = store
         self._owner = owner
         self._providers = providers
-        self._has_key = has_key
+        self._key_mark = key_mark
         self._catalogue = catalogue
-        self._pictures = pictures
         self._library = library
         self._budget = budget
         self._clock = clock
@@ -92,6 +97,16 @@ class JobRunner:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._slots: defaultdict[str, Slots] = defaultdict(lambda: Slots(jobs_at_once))
         self._desk = JobDesk(store=store, library=library, clock=clock, tell=self._tell)
+        self._intake = JobIntake(
+            store=store,
+            providers=providers,
+            has_key=has_key,
+            catalogue=catalogue,
+            pictures=pictures,
+            library=library,
+            budget=budget,
+            clock=clock,
+        )
         self._steps = JobSteps(
             submit=SubmitStep(
                 desk=self._desk,
@@ -100,14 +115,20 @@ class JobRunner:
                 budget=budget,
                 retries=self._retries,
                 unreachable_tries=unreachable_tries,
+                key_mark=key_mark,
+                check_price=check_price,
             ),
-            render=RenderStep(desk=self._desk, providers=providers, policies=policies or {}),
+            render=RenderStep(
+                desk=self._desk, providers=providers, policies=policies or {}, key_mark=key_mark
+            ),
             download=DownloadStep(
                 desk=self._desk,
                 providers=providers,
                 library=library,
                 downloader=downloader,
                 retries=self._retries,
+                key_mark=key_mark,
+                videos=videos or VideoDesk(),
             ),
         )
 
@@ -160,7 +181,14 @@ class JobRunner:
         if job_id in self._tasks:
             return job
         match AT_START[job.state]:
-            case AtStart.BEGIN_AGAIN | AtStart.POLL_ON | AtStart.FETCH | AtStart.LOOK:
+            case AtStart.BEGIN_AGAIN:
+                # Nothing is sent yet, and the app may have been updated since the price was shown.
+                try:
+                    self._budget.check_shown(job.price, self._catalogue.price(job.request))
+                except AppError as error:
+                    return await self._desk.end(job, JobState.FAILED, error.record())
+                self._spawn(job)
+            case AtStart.POLL_ON | AtStart.FETCH | AtStart.LOOK:
                 self._spawn(job)
             case AtStart.MARK_UNCERTAIN:
                 job = await self._mark_uncertain(job)
@@ -185,6 +213,7 @@ class JobRunner:
         request: GenerationRequest,
         *,
         max_cost: Money | None = None,
+        shown: Price | None = None,
         target: Path | None = None,
         retry_of: str = "",
     ) -> Job:
@@ -192,44 +221,15 @@ class JobRunner:
 
         Args:
             max_cost: the most it may cost.
+            shown: the price the user saw; None for the list price of now.
             target: absolute path for the finished file; None for a name in the library.
             retry_of: id of the job it repeats by the user's wish.
 
         Raises:
             AppError: whatever has to be mended first; nothing was written or sent then.
         """
-        spec = self._catalogue.spec(request.provider, request.model)
-        problems = spec.problems(request)
-        if problems:
-            raise problems[0].error()
-        info = self._catalogue.provider(request.provider)
-        if info.needs_key and not await self._has_key(request.provider):
-            raise AppError(ErrorKind.KEY_MISSING, facts={"provider": request.provider})
-        price = spec.price(request)
-        self._budget.check(price, max_cost)
-        wish = str(target) if target is not None else ""
-        await asyncio.to_thread(self._library.check_room, wish)
-        kept = await self._pictures.keep(request, spec.picture)
-        chosen = spec.format_for(request)
-        if chosen is None:
-            raise AppError(ErrorKind.INTERNAL)
-        now = self._clock.now()
-        job = Job(
-            id=f"{now:%Y%m%d-%H%M%S}-{os.urandom(3).hex()}",
-            request=msgspec.structs.replace(
-                kept, resolution=chosen.resolution, duration=chosen.duration, model=request.model
-            ),
-            provider=request.provider,
-            model=chosen.model,
-            fields=spec.body(request),
-            picture_fields=(spec.image_field, spec.end_image_field),
-            price=price,
-            retry_of=retry_of,
-            target=wish,
-            max_cost=max_cost,
-            keeps_results=self._providers[request.provider].keeps_results,
-            created=now,
-            updated=now,
+        job = await self._intake.make(
+            request, max_cost=max_cost, shown=shown, target=target, retry_of=retry_of
         )
         await self._store.add(job, self._owner.token)
         self._tell(JobUpdate(job=job))
@@ -343,7 +343,12 @@ class JobRunner:
 
     async def _look_for(self, job: Job) -> tuple[Job, Found | None]:
         """Look for a lost job once; what was found is None if the job goes on."""
-        job, found = await self._recovery.look(job)
+        try:
+            await require_its_key(job, self._key_mark)
+        except AppError:
+            found = Found.KEY_OF_ANOTHER
+        else:
+            job, found = await self._recovery.look(job)
         if found is Found.ADOPTED:
             return job, None
         return await self._desk.advance(looked_for(job, found), JobState.UNCERTAIN), found

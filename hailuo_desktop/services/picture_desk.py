@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
-from hailuo_desktop.domain.model_spec import PictureRule
+from hailuo_desktop.domain.picture_rule import PictureRule
 from hailuo_desktop.domain.request import GenerationRequest, Picture
 from hailuo_desktop.storage.media_library import MediaLibrary
 
@@ -65,11 +65,16 @@ class PictureDesk:
 
         Raises AppErrors of the PICTURE_ kinds, DISK_FULL or FOLDER_UNWRITABLE.
         """
-        image, end_image = request.image, request.end_image
+
+        async def keep(picture: Picture | None) -> Picture | None:
+            return None if picture is None else await asyncio.to_thread(self._keep, picture, rule)
+
+        references = [await asyncio.to_thread(self._keep, each, rule) for each in request.references]
         return msgspec.structs.replace(
             request,
-            image=None if image is None else await asyncio.to_thread(self._keep, image, rule),
-            end_image=None if end_image is None else await asyncio.to_thread(self._keep, end_image, rule),
+            image=await keep(request.image),
+            end_image=await keep(request.end_image),
+            references=tuple(references),
         )
 
     def _keep(self, picture: Picture, rule: PictureRule) -> Picture:

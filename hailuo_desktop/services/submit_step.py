@@ -9,17 +9,18 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from hailuo_desktop.domain.errors import AppError, Charge, Delivery, ErrorKind, Failure
 from hailuo_desktop.domain.job import Job, JobState, Submission
-from hailuo_desktop.domain.request import FieldValue
+from hailuo_desktop.domain.request import SentPicture, with_links
 from hailuo_desktop.providers.base import Accepted, PictureUpload, Provider, SubmissionOrder
 from hailuo_desktop.services.budget import Budget
 from hailuo_desktop.services.job_desk import JobDesk
-from hailuo_desktop.services.polling import RetryPolicy
+from hailuo_desktop.services.key_marks import KeyMark
+from hailuo_desktop.services.polling import RetryPolicy, wished_pause
 from hailuo_desktop.storage.media_library import MediaLibrary
 
 log = logging.getLogger(__name__)
@@ -29,6 +30,17 @@ UPLOAD_TRIES = 5
 _WORTH_ANOTHER_UPLOAD = frozenset(
     {ErrorKind.CONNECTION_LOST, ErrorKind.PROVIDER_TROUBLE, ErrorKind.ANSWER_UNREADABLE}
 )
+
+
+_SAID_BY_THE_BUDGET = frozenset({ErrorKind.OVER_LIMIT, ErrorKind.PRICE_UNKNOWN})
+
+
+PriceCheck = Callable[[Job], Awaitable[None]]
+
+
+async def no_check(job: Job) -> None:
+    """For providers that name no prices."""
+    del job
 
 
 class SubmitStep:
@@ -43,9 +55,12 @@ class SubmitStep:
         budget: Budget,
         retries: RetryPolicy,
         unreachable_tries: int | None,
+        key_mark: KeyMark,
+        check_price: PriceCheck,
     ) -> None:
         """Take the parts.
 
+        `check_price` raises AppError if a job costs more now than its user was shown.
         `unreachable_tries` is how often a provider that cannot be reached is tried before the job fails;
         None waits for the network for as long as it takes.
         """
@@ -55,6 +70,8 @@ class SubmitStep:
         self._budget = budget
         self._retries = retries
         self._unreachable_tries = unreachable_tries
+        self._key_mark = key_mark
+        self._check_price = check_price
         self._setbacks: Counter[str] = Counter()
         self._pauses: dict[str, float] = {}
         self.under_way: set[str] = set()
@@ -65,42 +82,56 @@ class SubmitStep:
         pause = self._pauses.pop(job.id, 0.0)
         if pause:
             await self._desk.clock.sleep(pause)
-        if _pictures(job):
+        if job.pictures:
             return await self._desk.advance(job, JobState.UPLOADING)
-        return await self._submit(job, {})
+        return await self._submit(job, [])
 
     async def upload(self, job: Job) -> Job:
         """From UPLOADING: bring the pictures over, then send the request."""
         provider = self._providers[job.provider]
-        references: dict[str, FieldValue] = {}
-        for picture in _pictures(job):
-            failures = 0
-            while picture.field not in references:
-                try:
-                    references[picture.field] = await provider.upload(picture)
-                except AppError as error:
-                    failures += 1
-                    worth_it = error.kind in _WORTH_ANOTHER_UPLOAD and failures < UPLOAD_TRIES
-                    if not worth_it:
-                        return await self._turned_away(job, error)
-                    self._desk.report(job, trouble=error.record())
-                    await self._desk.clock.sleep(self._retries.delay(failures))
-        return await self._submit(job, references)
+        links: list[str] = []
+        failures = 0
+        while len(links) < len(job.pictures):
+            sent = job.pictures[len(links)]
+            try:
+                links.append(await provider.upload(_upload(sent)))
+                failures = 0
+            except AppError as error:
+                failures += 1
+                worth_it = error.kind in _WORTH_ANOTHER_UPLOAD and failures < UPLOAD_TRIES
+                if not worth_it:
+                    return await self._turned_away(job, error)
+                self._desk.report(job, trouble=error.record())
+                await self._desk.clock.sleep(self._retries.delay(failures))
+        return await self._submit(job, links)
 
-    async def _submit(self, job: Job, references: Mapping[str, FieldValue]) -> Job:
+    async def _submit(self, job: Job, links: Sequence[str]) -> Job:
         provider = self._providers[job.provider]
         try:
             self._budget.check(job.price, job.max_cost)
+            await self._check_price(job)
             await asyncio.to_thread(self._library.check_room, job.target)
         except AppError as error:
             return await self._desk.end(job, JobState.FAILED, error.record())
-        fields = {**job.fields, **references}
-        job = await self._desk.advance(
-            job,
-            JobState.SUBMITTING,
-            submission=Submission(fields=fields, sent_at=self._desk.clock.now()),
-            failure=None,
-        )
+        fields = with_links(job.fields, job.pictures, links)
+        key_mark = await self._key_mark(job.provider)
+        try:
+            job = await self._desk.advance(
+                job,
+                JobState.SUBMITTING,
+                spending=self._budget.spending_check(job.price, self._desk.clock.now()),
+                submission=Submission(
+                    fields=fields,
+                    sent_at=self._desk.clock.now(),
+                    is_tagged=bool(links or job.seed_field),
+                    key_mark=key_mark,
+                ),
+                failure=None,
+            )
+        except AppError as error:
+            if error.kind not in _SAID_BY_THE_BUDGET:
+                raise
+            return await self._desk.end(job, JobState.FAILED, error.record())
         self.under_way.add(job.id)
         try:
             accepted = await provider.submit(SubmissionOrder(model=job.model, fields=fields))
@@ -147,7 +178,7 @@ class SubmitStep:
             return await self._desk.end(job, JobState.FAILED, error.record())
         job = await self._desk.advance(job, JobState.QUEUED, failure=error.record())
         self._setbacks[job.id] = setbacks
-        self._pauses[job.id] = self._retries.delay(setbacks)
+        self._pauses[job.id] = max(self._retries.delay(setbacks), wished_pause(error))
         return job
 
     async def _surely(self, write: Callable[[], Awaitable[Job]]) -> Job:
@@ -164,13 +195,6 @@ class SubmitStep:
                 await self._desk.clock.sleep(self._retries.delay(failures))
 
 
-def _pictures(job: Job) -> list[PictureUpload]:
-    pictures = (
-        (job.picture_fields[0], job.request.image),
-        (job.picture_fields[1], job.request.end_image),
-    )
-    return [
-        PictureUpload(field=field, path=Path(picture.path), media_type=picture.media_type)
-        for field, picture in pictures
-        if picture is not None
-    ]
+def _upload(sent: SentPicture) -> PictureUpload:
+    picture = sent.picture
+    return PictureUpload(field=sent.field, path=Path(picture.path), media_type=picture.media_type)

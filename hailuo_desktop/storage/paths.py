@@ -17,7 +17,7 @@ class AppPaths(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         data: the journal and the copies of reference pictures; not to be lost.
         config: settings.
-        cache: what can be made again (thumbnails, sketches under way).
+        cache: what can be made or asked again (thumbnails, sketches under way, lists of models).
         logs: log files.
         videos: finished clips.
     """
@@ -47,6 +47,10 @@ class AppPaths(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def thumbnails(self) -> Path:
         return self.cache / "thumbnails"
+
+    @property
+    def models(self) -> Path:
+        return self.cache / "models"
 
     @property
     def sketches(self) -> Path:

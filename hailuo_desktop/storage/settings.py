@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,6 +13,7 @@ import msgspec
 from hailuo_desktop.storage.atomic import write_atomic
 
 Look = Literal["system", "light", "dark"]
+MinimaxRegion = Literal["global", "mainland"]
 
 
 class PlayerSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +32,22 @@ class WindowSettings(msgspec.Struct, frozen=True, kw_only=True):
     splitters: dict[str, str] = {}
 
 
+class SpendingLimits(msgspec.Struct, frozen=True, kw_only=True):
+    """What may be spent: sums in `currency`, None for no limit.
+
+    Attributes:
+        day, month: by this computer's calendar.
+        batch: for jobs that are made at one press.
+        ask_above: a clip dearer than this is asked for once more.
+    """
+
+    day: Decimal | None = None
+    month: Decimal | None = None
+    batch: Decimal | None = None
+    ask_above: Decimal | None = None
+    currency: str = "USD"
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings, with their defaults.
 
@@ -38,6 +56,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         jobs_at_once: how many jobs each provider is given at the same time.
         look: light, dark, or as the system has it.
         atlas_url: another origin of the Atlas API, "" for the usual one.
+        minimax_url: the same of the MiniMax API.
+        limits: what may be spent.
+        minimax_region: where the account at MiniMax lives; its keys work only there.
+        check_for_updates: whether new versions are looked for; None as long as the user was not asked.
+        updates_looked_at: when that was done last.
+        update_told: the new version that the user was told of last.
     """
 
     provider: str = ""
@@ -47,6 +71,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     jobs_at_once: Annotated[int, msgspec.Meta(ge=1, le=20)] = 3
     look: Look = "system"
     atlas_url: str = ""
+    minimax_url: str = ""
+    minimax_region: MinimaxRegion = "global"
+    check_for_updates: bool | None = None
+    updates_looked_at: Annotated[datetime, msgspec.Meta(tz=True)] | None = None
+    update_told: str = ""
+    limits: SpendingLimits = SpendingLimits()
     player: PlayerSettings = PlayerSettings()
     window: WindowSettings = WindowSettings()
 

@@ -8,6 +8,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from urllib.request import ProxyHandler, build_opener
 
 import pytest
 
@@ -155,3 +156,71 @@ def test_as_a_process_of_its_own(tmp_path: Path) -> None:
     assert len(report["paid"]) == 1
     assert report["switches"]["states"] == ["failed"]
     assert report["switches"]["storage"]["pause"] == 0.5
+
+
+SEEDANCE = "bytedance/seedance-v1.5-pro/text-to-video"
+CALCULATE = "/api/v1/model/calculate"
+DRIVE = {
+    "model": SEEDANCE,
+    "prompt": "a boat",
+    "duration": 5,
+    "resolution": "720p",
+    "aspect_ratio": "16:9",
+}
+
+
+def test_the_list_is_open_to_all_and_its_schemas_lie_elsewhere(simulator: AtlasSimulator) -> None:
+    status, answer = ask(simulator.origin, "GET", "/api/v1/models", key="none at all")
+    assert (status, answer["code"]) == (200, 200)
+    rows = {row["model"]: row for row in answer["data"]}
+    assert rows["minimax/hailuo-next"]["display_console"] is False
+    assert {row["type"] for row in answer["data"]} == {"Video", "Image", "Text"}
+    schema = rows[SEEDANCE]["schema"]
+    assert schema.startswith(simulator.storage_origin)
+    with build_opener(ProxyHandler({})).open(schema, timeout=30) as served:
+        assert "Input" in json.load(served)["components"]["schemas"]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({}, ""),
+        ({"ratio": "16:9"}, "ratio is unknown"),
+        ({"duration": 99}, "duration"),
+        ({"duration": "5"}, "duration"),
+        ({"resolution": "720P"}, "resolution"),
+        ({"prompt": None}, "prompt"),
+    ],
+)
+@pytest.mark.parametrize("path", [SUBMIT, CALCULATE])
+def test_orders_are_judged_by_their_schema(
+    simulator: AtlasSimulator, path: str, change: dict[str, object], words: str
+) -> None:
+    status, answer = ask(simulator.origin, "POST", path, {**DRIVE, **change})
+    assert status == (400 if words else 200)
+    assert words in answer.get("msg", "")
+    assert len(simulator.paid) == (path == SUBMIT and not words)
+
+
+def test_a_longer_clip_costs_more_and_asking_costs_nothing(simulator: AtlasSimulator) -> None:
+    prices = [
+        ask(simulator.origin, "POST", CALCULATE, {**DRIVE, "duration": seconds})[1]["data"]["price"]
+        for seconds in (5, 10)
+    ]
+    assert prices == ["0.20", "0.40"]
+    simulator.set(calculated="0.9", calculated_in="EUR")
+    told = ask(simulator.origin, "POST", CALCULATE, DRIVE)[1]["data"]
+    assert (told["price"], told["currency"]) == ("0.9", "EUR")
+    assert ask(simulator.origin, "POST", CALCULATE, DRIVE, key="wrong")[0] == 401
+    assert not simulator.paid
+
+
+def test_the_list_can_be_made_odd(simulator: AtlasSimulator) -> None:
+    simulator.set(listed=[SEEDANCE], model_rows=[None, {"model": SEEDANCE}], schemas={SEEDANCE: {"a": 1}})
+    rows = ask(simulator.origin, "GET", "/api/v1/models")[1]["data"]
+    assert rows[:2] == [None, {"model": SEEDANCE}]
+    assert [row["model"] for row in rows[2:] if row["type"] == "Video"] == ["minimax/hailuo-next", SEEDANCE]
+    with build_opener(ProxyHandler({})).open(rows[-1]["schema"], timeout=30) as served:
+        assert json.load(served) == {"a": 1}
+    simulator.fail_next("models", status=500, body="<html>")
+    assert ask(simulator.origin, "GET", "/api/v1/models")[0] == 500

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from tests.support.atlas_rules import MODELS, Upload, read_upload
+from tests.support import atlas_listing
+from tests.support.atlas_rules import Upload, read_upload
 from tests.support.atlas_switches import Switches
 from tests.support.raw_http import Request
 from tests.support.result_storage import ResultStorage
@@ -66,6 +67,19 @@ class AtlasService:
         self.storage = ResultStorage(lambda: self.switches.storage)
         self._videos = list(videos) or [_BARE]
 
+    def endpoint_of(self, request: Request) -> str:
+        known = {
+            ("POST", "/api/v1/model/generateVideo"): "submit",
+            ("POST", "/api/v1/model/uploadMedia"): "upload",
+            ("POST", "/api/v1/model/calculate"): "calculate",
+            ("GET", "/api/v1/model/history"): "history",
+            ("GET", "/api/v1/models"): "models",
+            ("GET", "/public/v1/balance"): "balance",
+        }
+        if request.method == "GET" and request.path.startswith("/api/v1/model/prediction/"):
+            return "status"
+        return known.get((request.method, request.path), "")
+
     def turned_away(self, request: Request, endpoint: str) -> Reply | None:
         """What is said before anybody looks at what is wanted, or None."""
         agent = request.headers.get("user-agent", "")
@@ -91,7 +105,7 @@ class AtlasService:
         if endpoint == "calculate":
             return self._calculate(request)
         if endpoint == "models":
-            return self._fine([{"model": name, "type": "Video", "display_console": True} for name in MODELS])
+            return self._fine(atlas_listing.rows(self.switches, self.storage))
         return self._balance()
 
     def _fine(self, data: Any, message: str = "success") -> Reply:
@@ -121,7 +135,7 @@ class AtlasService:
             body=body,
             states=list(self.switches.states),
             created=time.time(),
-            price=MODELS[body["model"]].price,
+            price=atlas_listing.price(body),
             unknown_looks=self.switches.unknown_looks,
         )
         self.jobs[job.id] = job
@@ -131,8 +145,10 @@ class AtlasService:
         body, refusal = self._order(request)
         if refusal is not None:
             return refusal
-        price = str(MODELS[body["model"]].price)
-        return self._fine({"price": price, "origin_price": price, "discount": "100", "currency": "USD"})
+        calculated = self.switches.calculated
+        price = str(atlas_listing.price(body)) if calculated is None else calculated
+        currency = self.switches.calculated_in
+        return self._fine({"price": price, "origin_price": price, "discount": "100", "currency": currency})
 
     def _order(self, request: Request) -> tuple[dict[str, Any], Reply | None]:
         try:
@@ -141,9 +157,9 @@ class AtlasService:
             return {}, self._refusal(400, "bad request")
         if not isinstance(body, dict) or "input" in body:
             return {}, self._refusal(400, "bad request")
-        if body.get("model") not in MODELS:
+        if not atlas_listing.is_known(body.get("model")):
             return {}, self._refusal(400, "not found")
-        problem = MODELS[body["model"]].problem(body)
+        problem = atlas_listing.problem(body, self.switches.schemas)
         return body, self._refusal(400, problem) if problem else None
 
     def _upload(self, request: Request) -> Reply:
@@ -270,17 +286,3 @@ class AtlasService:
             return Reply(200, shown)
         account = {"object": "balance", "scope": "account", "available": shown, "cash": shown}
         return self._fine(account) if self.switches.balance == "wrapped" else Reply(200, account)
-
-
-def endpoint_of(request: Request) -> str:
-    known = {
-        ("POST", "/api/v1/model/generateVideo"): "submit",
-        ("POST", "/api/v1/model/uploadMedia"): "upload",
-        ("POST", "/api/v1/model/calculate"): "calculate",
-        ("GET", "/api/v1/model/history"): "history",
-        ("GET", "/api/v1/models"): "models",
-        ("GET", "/public/v1/balance"): "balance",
-    }
-    if request.method == "GET" and request.path.startswith("/api/v1/model/prediction/"):
-        return "status"
-    return known.get((request.method, request.path), "")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
+
+S = TypeVar("S", bound=msgspec.Struct)
 
 CutPoint = Literal["before-reading", "after-reading", "job-made", "half-answer"]
 """Where a connection ends: with the body of the request unread; read, and nothing done; done (of a
@@ -95,6 +97,11 @@ class Switches(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
         history_lag: so many requests for the history do not show the newest job.
         history_rows: more rows, shown first.
         balance: form of the balance.
+        listed: ids of the models that are listed; None for all.
+        model_rows: more entries of the list of models, told first.
+        schemas: by model id, what is served instead of its schema, and what orders are judged by.
+        calculated: what a clip is said to cost before it is ordered; None for what it costs.
+        calculated_in: the currency of that.
         request_ids: whether answers carry X-Request-ID.
         faults: by endpoint: submit, upload, status, history, balance, calculate, models; or connection,
             for connections reset as soon as they are made.
@@ -122,14 +129,19 @@ class Switches(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     history_lag: int = 0
     history_rows: list[Any] = []
     balance: Literal["account", "flat", "wrapped"] = "account"
+    listed: list[str] | None = None
+    model_rows: list[Any] = []
+    schemas: dict[str, Any] = {}
+    calculated: str | int | float | None = None
+    calculated_in: str = "USD"
     request_ids: bool = True
     faults: dict[str, list[Fault]] = {}
     storage: StorageSwitches = msgspec.field(default_factory=StorageSwitches)
 
 
-def patched(switches: Switches, changes: dict[str, Any]) -> Switches:
+def patched(switches: S, changes: dict[str, Any]) -> S:
     """The switches with some of them set anew; `storage` may be given in part."""
     current = msgspec.to_builtins(switches)
     changes = dict(msgspec.to_builtins(changes))
     storage = {**current["storage"], **changes.pop("storage", {})}
-    return msgspec.convert({**current, **changes, "storage": storage}, Switches)
+    return msgspec.convert({**current, **changes, "storage": storage}, type(switches))

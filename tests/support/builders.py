@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from hailuo_desktop.domain.controls import Control, ControlKind
 from hailuo_desktop.domain.job import Job
 from hailuo_desktop.domain.model_spec import Format, Mode, ModelSpec
 from hailuo_desktop.domain.money import Money, Price, PriceBasis
@@ -77,7 +78,7 @@ def a_spec(**changes: Any) -> ModelSpec:
             row(Mode.IMAGE, "1080P", 6, "0.49"),
             row(Mode.TEXT, "768P", 6, "0.28"),
         ),
-        choices={"expand": [True, False]},
+        controls=(Control(name="expand", kind=ControlKind.SWITCH),),
         prices_as_of="2026-11-20",
     )
     return msgspec.structs.replace(spec, **changes)

@@ -45,6 +45,8 @@ class Program:
             "PYTHONWARNINGS": "error",
             # No session bus: these runs must never find a keyring of the person who tests.
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+            # Nobody is there: no test asks the real service for its models.
+            "HAILUO_ATLAS_URL": "http://127.0.0.1:9",
             **environ,
         }
 

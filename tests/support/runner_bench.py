@@ -44,16 +44,19 @@ class Bench:
         library = MediaLibrary(self.paths)
         self.pictures = PictureDesk(library)
         self.told: list[JobUpdate] = []
+        info = ProviderInfo(id="atlas", label="Atlas Cloud", needs_key=True, quotes=True)
+        specs = [options.pop("spec", None) or a_spec()]
+        self.catalogue = Catalogue(specs, [info], clock=self.clock)
         self.runner = JobRunner(
             store=self.store,
             owner=self.owner,
             providers={"atlas": provider},
             has_key=self._has_key,
-            catalogue=Catalogue([a_spec()], [ProviderInfo(id="atlas", label="Atlas Cloud", needs_key=True)]),
+            catalogue=self.catalogue,
             pictures=self.pictures,
             library=library,
             downloader=self.downloader,
-            budget=Budget(),
+            budget=options.pop("budget", None) or Budget(),
             clock=self.clock,
             **options,
         )

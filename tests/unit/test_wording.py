@@ -115,3 +115,24 @@ def test_a_library_that_was_set_aside_is_named() -> None:
 
 def test_until_when_a_result_waits() -> None:
     assert "2026-12-04" in wording.kept_until_words("2026-12-04")
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "word"),
+    [
+        (ErrorKind.DISK_FULL, {"folder": "/videos", "needed": 200}, "200 MB"),
+        (ErrorKind.FOLDER_UNWRITABLE, {"folder": "/data", "trouble": "disk"}, "reports an error"),
+        (ErrorKind.JOURNAL_DAMAGED, {"set_aside": "/data/x", "restored": "2026-11-20 14:05"}, "14:05"),
+        (ErrorKind.JOURNAL_DAMAGED, {"restored": "2026-11-20 14:05"}, "was gone"),
+        (ErrorKind.OUTCOME_UNKNOWN, {"provider": "atlas", "restored": "2026-11-20 14:05"}, "not sent again"),
+    ],
+)
+def test_facts_make_a_sentence_more_exact(kind: ErrorKind, facts: dict[str, Fact], word: str) -> None:
+    message = wording.describe(AppError(kind, facts=facts))
+    assert word in message.text
+    assert "…" not in str(message)
+    assert str(message) != str(wording.describe(AppError(kind)))
+
+
+def test_a_start_says_how_many_jobs_go_on() -> None:
+    assert "3" in wording.continued_words(3)

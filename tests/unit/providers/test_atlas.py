@@ -7,6 +7,7 @@ import json
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,7 +19,8 @@ from hailuo_desktop.domain.errors import AppError, Charge, Delivery, ErrorKind
 from hailuo_desktop.domain.money import Money, Price, PriceBasis
 from hailuo_desktop.domain.request import FieldValue
 from hailuo_desktop.providers.api_client import Answer
-from hailuo_desktop.providers.atlas import ATLAS_URL, AtlasProvider, read_status
+from hailuo_desktop.providers.atlas import ATLAS_URL, AtlasProvider
+from hailuo_desktop.providers.atlas_answers import read_status
 from hailuo_desktop.providers.base import (
     Accepted,
     Account,
@@ -915,7 +917,21 @@ class TestHistory:
         found = call(atlas, lambda p: p.find_submissions(model=TEXT.model, since=self.since))
         assert [each.remote_id for each in found] == ["k", "l", "m"]
         assert found[0].status is None
-        assert found[1].fields == {"prompt": "x", "seed": 3}
+        assert found[1].fields == {"prompt": "x", "list": [1], "seed": 3}  # lists of pictures among them
+
+    @pytest.mark.parametrize("days", [-3650, -1, 1, 400])
+    def test_a_wrong_clock_of_ours_is_reckoned_with(
+        self, atlas: AtlasProvider, simulator: AtlasSimulator, days: int
+    ) -> None:
+        """Seen from here the server is `days` ahead: its rows are told by our clock."""
+        theirs = datetime.now(UTC) + timedelta(days=days)
+        rows = [row("ours", int(theirs.timestamp())), row("older", int(theirs.timestamp()) - 7200)]
+        body = {"code": 200, "data": {"items": rows}}
+        headers = {"Date": format_datetime(theirs, usegmt=True)}
+        simulator.fail_next("history", status=200, body=body, headers=headers, times=2)
+        (found,) = call(atlas, lambda p: p.find_submissions(model=TEXT.model, since=self.since))
+        assert found.remote_id == "ours"
+        assert abs(found.created - datetime.now(UTC)) < timedelta(minutes=5)
 
     def test_a_late_row_is_not_there_yet(self, atlas: AtlasProvider, simulator: AtlasSimulator) -> None:
         simulator.set(history_lag=1)
