@@ -36,6 +36,9 @@ All but lock begin with setup, which is quick when there is nothing to do."""
 SAMPLE = ROOT / "resources" / "samples" / "lake-at-dawn.jpg"
 SAMPLE_PROMPT = "[Push in] Mist drifts over the still water while the sun comes up."
 
+_SHOW_WINDOWS = frozenset({"e2e", "gui", "packaging"})
+"""Folders of tests that need a display, of which there is one."""
+
 # A test must find neither a key nor a proxy, nor anything of the desktop it runs on.
 _HIDDEN = ("ATLASCLOUD_", "DBUS_", "HAILUO_", "MINIMAX_", "PYTHONPATH", "QT_", "WAYLAND_DISPLAY", "XDG_")
 _HIDDEN_ENDINGS = ("_PROXY", "_API_KEY")
@@ -101,7 +104,11 @@ def run(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """Run the checks and the tests; all of them, even when one fails."""
-    return _checked([*_lint_steps(), ("tests", [*_under_display("pytest"), *arguments])])
+    if arguments:
+        return _checked([*_lint_steps(), ("tests", [*_under_display("pytest"), *arguments])])
+    with_display, without = test_folders()
+    beside = [program("python"), "-m", "pytest", *without]
+    return _checked([*_lint_steps(), ("tests", [*_under_display("pytest"), *with_display])], beside)
 
 
 def lint(arguments: list[str]) -> int:
@@ -182,6 +189,13 @@ def summary(results: Sequence[tuple[str, int, float]]) -> tuple[str, int]:
     return "\n".join(lines), next((code for _, code, _ in results if code != 0), 0)
 
 
+def test_folders() -> tuple[list[str], list[str]]:
+    """The folders of tests that show windows, and those of all others; the two can run side by side."""
+    folders = sorted({path.relative_to(ROOT).parts[1] for path in (ROOT / "tests").rglob("test_*.py")})
+    shown = [f"tests/{name}" for name in folders if name in _SHOW_WINDOWS]
+    return shown, [f"tests/{name}" for name in folders if name not in _SHOW_WINDOWS]
+
+
 def _prepare(needs: Sequence[dev_system.Need]) -> None:
     dev_system.provide(needs)
     dev_environment.setup()
@@ -202,15 +216,20 @@ def _under_display(module: str) -> list[str]:
     return [python, "-m", "tests.support.virtual_display", python, "-m", module]
 
 
-def _checked(steps: Sequence[tuple[str, list[str]]]) -> int:
+def _checked(steps: Sequence[tuple[str, list[str]]], beside: Sequence[str] = ()) -> int:
+    """Run the steps one after the other, and `beside` at the same time; it is shown after them."""
     _prepare(dev_system.TEST)
     results = []
-    with _temporary_environment() as environment:
+    with _temporary_environment() as environment, _beside(beside) as finish:
         for name, command in steps:
             print(f"\n== {name}", flush=True)
             began = time.monotonic()
             code = _call(command, environment)
             results.append((name, code, time.monotonic() - began))
+        if beside:
+            print("\n== tests without windows", flush=True)
+            code, seconds = finish()
+            results.append(("no windows", code, seconds))
     text, code = summary(results)
     print(f"\n{text}")
     return code
@@ -220,6 +239,35 @@ def _isolated(command: list[str]) -> int:
     _prepare(dev_system.TEST)
     with _temporary_environment() as environment:
         return _call(command, environment)
+
+
+@contextmanager
+def _beside(command: Sequence[str]) -> Iterator[Callable[[], tuple[int, float]]]:
+    """Run a program at the same time as others; the function waits for it, prints what it said and gives its
+    exit code and seconds."""
+    if not command:
+        yield lambda: (0, 0.0)
+        return
+    began = time.monotonic()
+    with (
+        _temporary_environment() as environment,
+        tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said,
+    ):
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=said, stderr=subprocess.STDOUT)
+
+        def finish() -> tuple[int, float]:
+            code = process.wait()
+            seconds = time.monotonic() - began
+            said.seek(0)
+            print(said.read(), flush=True)
+            return (code if code >= 0 else 128 - code), seconds
+
+        try:
+            yield finish
+        finally:
+            if process.poll() is None:
+                process.terminate()
+                process.wait(30)
 
 
 @contextmanager

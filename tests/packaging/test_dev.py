@@ -128,7 +128,7 @@ class TestCommands:
         codes = iter([0, 3, 0, 0, 4, 5])
         monkeypatch.setattr(commands, "_prepare", lambda needs: None)
         monkeypatch.setattr(commands, "_call", lambda command, environment: next(codes))
-        assert commands.main(["test"]) == 3
+        assert commands.main(["test", "tests/unit"]) == 3
         lines = [line.split()[:-2] for line in capsys.readouterr().out.splitlines()[-6:]]
         assert lines == [
             ["ruff", "check", "ok"],
@@ -138,6 +138,30 @@ class TestCommands:
             ["layers", "FAILED", "(4)"],
             ["tests", "FAILED", "(5)"],
         ]
+
+    @pytest.mark.parametrize(("beside", "expected"), [("pass", 0), ("raise SystemExit(5)", 5)])
+    def test_what_runs_beside_counts_and_is_shown(
+        self,
+        scripts: dict[str, ModuleType],
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+        beside: str,
+        expected: int,
+    ) -> None:
+        commands = scripts["dev_commands"]
+        monkeypatch.setattr(commands, "_prepare", lambda needs: None)
+        monkeypatch.setattr(commands, "_call", lambda command, environment: 0)
+        said = [sys.executable, "-c", f"print('seen beside'); {beside}"]
+        assert commands._checked([("a step", ["-"])], said) == expected
+        assert "seen beside" in capsys.readouterr().out
+
+    def test_the_two_halves_are_all_tests(self, scripts: dict[str, ModuleType]) -> None:
+        shown, others = scripts["dev_commands"].test_folders()
+        assert {"tests/gui", "tests/e2e", "tests/packaging"} == set(shown)
+        tests = Path(__file__).parent.parent
+        for path in tests.rglob("test_*.py"):
+            folder = f"tests/{path.relative_to(tests).parts[0]}"
+            assert (folder in shown) != (folder in others), path
 
     def test_a_failure_is_a_sentence(
         self,

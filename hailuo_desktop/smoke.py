@@ -1,0 +1,194 @@
+"""The program tries itself: opens its window, makes a sketch, plays it, and says what it found.
+
+`hailuo-desktop --smoke FILE [STEP ...]` is how a package is tried after it was built. Steps are sketch, key,
+looks and stay; without one, the first three. It works in HAILUO_DESKTOP_HOME alone, spends nothing and
+touches no key of the user's. Each finding is one line of JSON in FILE, written when it is found.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTranslator
+from PySide6.QtGui import QImageReader
+
+from hailuo_desktop import __version__, app
+from hailuo_desktop.domain.job import Job, JobState
+from hailuo_desktop.providers.github_releases import RELEASES_VARIABLE
+from hailuo_desktop.resources import resources_folder
+from hailuo_desktop.storage.paths import HOME_VARIABLE
+from hailuo_desktop.storage.secret_store import SecretStore
+
+if TYPE_CHECKING:
+    from hailuo_desktop.services.job_events import JobUpdate
+    from hailuo_desktop.ui.main_window import MainWindow, Services
+    from hailuo_desktop.ui.window_frame import WindowFrame
+
+STEPS = ("sketch", "key", "looks")
+STAY = "stay"
+
+FAILED, MISUSED = 1, 2
+"""Exit codes."""
+
+_DEADLINE = 240.0
+"""Seconds for all steps: some seconds of work, and room for a slow machine."""
+
+_FRAMES = 12
+"""Frames of the clip that have to arrive."""
+
+_AT_REST = frozenset({JobState.DONE, JobState.FAILED, JobState.CANCELLED, JobState.UNCERTAIN})
+
+_ENTRY = "smoke"
+"""The name of the keyring entry that is made and removed; no provider has it."""
+
+
+def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Run the steps in the real window; returns 0 when each found what it should."""
+    steps = list(arguments[1:]) or list(STEPS)
+    if not arguments or not environ.get(HOME_VARIABLE) or not set(steps) <= {*STEPS, STAY}:
+        wish = f"--smoke FILE [{' '.join(STEPS)} {STAY}] needs a file and {HOME_VARIABLE}"
+        print(wish, file=sys.stderr)  # noqa: T201
+        return MISUSED
+    environ = {**environ, RELEASES_VARIABLE: ""}
+    trial = _Trial(Path(arguments[0]), steps, environ)
+    code = app.main(["--demo"], environ, trial.watch, trial.watch_frame)
+    return code or (0 if trial.passed else FAILED)
+
+
+class _FirstPaint(QObject):
+    def __init__(self, frame: WindowFrame, tell: Callable[[], None]) -> None:
+        super().__init__(frame)
+        self._tell: Callable[[], None] | None = tell
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Paint and self._tell is not None:
+            self._tell()
+            self._tell = None
+        return super().eventFilter(watched, event)
+
+
+class _Trial:
+    """One run of the steps."""
+
+    def __init__(self, report: Path, steps: Sequence[str], environ: Mapping[str, str]) -> None:
+        self._report = report
+        self._steps = steps
+        self._environ = environ
+        self._jobs: dict[str, Job] = {}
+        self._frames = 0
+        self._broken = ""
+        self._attached = False
+        self._begun = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        self.passed = False
+        report.write_text("", encoding="utf-8")
+
+    def watch_frame(self, frame: WindowFrame) -> None:
+        """Tell of the first paint."""
+        frame.installEventFilter(_FirstPaint(frame, lambda: self._tell("painted")))
+
+    def watch(self, window: MainWindow) -> None:
+        """Begin, in the loop that the window runs in."""
+        attach = window.attach
+
+        def attached(services: Services) -> None:
+            services.runner.subscribe(self._hear)
+            attach(services)
+            self._attached = True
+            self._begun.set()
+
+        window.attach = attached  # type: ignore[method-assign]
+        window.notices.shown.connect(self._note)
+        window.stage.player.playback.frame_changed.connect(self._count_frame)
+        window.stage.player.playback.failed.connect(self._give_up)
+        self._task = asyncio.get_running_loop().create_task(self._run(window), name="smoke")
+
+    async def _run(self, window: MainWindow) -> None:
+        passed = True
+        try:
+            async with asyncio.timeout(_DEADLINE):
+                # Where the start fails, a notice says so, and nothing more will come.
+                await self._begun.wait()
+                passed = self._attached
+                if self._attached:
+                    self._tell("ready", version=__version__, frozen=bool(getattr(sys, "frozen", False)))
+                for step in self._steps:
+                    if step != STAY and self._attached:
+                        passed = await getattr(self, f"_{step}")(window) and passed
+        except Exception as error:  # noqa: BLE001 - whatever it is, the report has to hold it
+            self._tell("failed", error=f"{type(error).__name__}: {error}")
+            passed = False
+        self.passed = passed
+        self._tell("end", passed=passed)
+        if STAY not in self._steps:
+            window.frame.close()
+
+    async def _sketch(self, window: MainWindow) -> bool:
+        """One press of Generate, and the clip plays."""
+        button = window.composer.foot.button
+        await self._until(lambda: window.composer.request.image is not None and button.isEnabled())
+        button.click()
+        await self._until(lambda: any(job.state in _AT_REST for job in self._jobs.values()))
+        (job,) = self._jobs.values()
+        if job.state is JobState.DONE:
+            await self._until(lambda: self._frames >= _FRAMES)
+        self._tell("sketch", state=job.state.value, video=job.video, frames=self._frames)
+        return job.state is JobState.DONE
+
+    async def _key(self, window: MainWindow) -> bool:
+        """An entry in the system's keyring, read by a store that knows nothing of it, and removed."""
+        del window
+        key = f"no-real-key-{secrets.token_hex(8)}"
+        place = await SecretStore(self._environ).set(_ENTRY, key)
+        found, trouble = None, place.trouble
+        if trouble is None:
+            found = await SecretStore(self._environ).get(_ENTRY)
+            await SecretStore(self._environ).delete(_ENTRY)
+        kept = found is not None and found.key == key
+        self._tell("key", kept=kept, source=place.source, trouble=trouble.value if trouble else None)
+        return kept
+
+    async def _looks(self, window: MainWindow) -> bool:
+        """The program's icon, the kinds of pictures Qt can draw, and the translations there are."""
+        icon = window.frame.windowIcon().pixmap(64, 64)
+        formats = sorted(bytes(each.data()).decode() for each in QImageReader.supportedImageFormats())
+        translations = {
+            each.name: QTranslator().load(str(each)) for each in resources_folder().glob("translations/*.qm")
+        }
+        self._tell("looks", icon=not icon.isNull(), formats=formats, translations=translations)
+        return (
+            not icon.isNull()
+            and {"jpeg", "png", "svg", "webp"} <= set(formats)
+            and all(translations.values())
+        )
+
+    async def _until(self, condition: Callable[[], bool]) -> None:
+        while not condition():
+            if self._broken:
+                raise RuntimeError(self._broken)
+            await asyncio.sleep(0.05)
+
+    def _note(self, text: str) -> None:
+        self._tell("notice", text=text)
+        self._begun.set()
+
+    def _hear(self, update: JobUpdate) -> None:
+        self._jobs[update.job.id] = update.job
+
+    def _count_frame(self, frame: object) -> None:
+        self._frames += frame is not None
+
+    def _give_up(self, trouble: object) -> None:
+        self._broken = f"cannot play: {trouble}"
+
+    def _tell(self, found: str, **facts: object) -> None:
+        line = json.dumps({"found": found, "at": time.monotonic(), **facts}, ensure_ascii=False)
+        with self._report.open("a", encoding="utf-8") as report:
+            report.write(line + "\n")
