@@ -6,17 +6,18 @@ What the first paint does not need is imported after it: that is most of the pro
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
-from hailuo_desktop import __version__
+from hailuo_desktop import APP_ID, __version__
+from hailuo_desktop.last_resort import LastResort
 from hailuo_desktop.resources import resources_folder
 from hailuo_desktop.storage.paths import app_paths
 from hailuo_desktop.storage.settings import SettingsStore
@@ -24,12 +25,8 @@ from hailuo_desktop.ui.single_instance import SingleInstance
 from hailuo_desktop.ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
-    import asyncio
-
     from hailuo_desktop.session import Session
     from hailuo_desktop.ui.main_window import MainWindow
-
-log = logging.getLogger(__name__)
 
 USAGE = """usage: hailuo-desktop [--demo] [PATH ...]
        hailuo-desktop generate|jobs|models|key ...
@@ -62,8 +59,12 @@ def main(
         return 2
     files = [str(Path(each).absolute()) for each in arguments if each != "--demo"]
     paths = app_paths(environ)
-    _log_what_nobody_caught()
+    last_resort = LastResort()
+    last_resort.install()
+    _log_what_qt_says()
+    _name_for_the_taskbar()
     app = _Application([sys.argv[0]])
+    app.file_asked = files.append
     instance = SingleInstance(paths.data)
     if not instance.begin():
         return 0 if instance.hand_over(files) else 1
@@ -75,10 +76,10 @@ def main(
 
     from hailuo_desktop.session import Session
 
-    session = Session(app, frame, instance, environ, files, demo="--demo" in arguments)
+    session = Session(app, frame, instance, environ, files, last_resort, demo="--demo" in arguments)
     app.quit_asked = frame.close
     app.file_asked = session.take_file
-    return _run(app, session, watch)
+    return _run(app, session, last_resort, watch)
 
 
 class _Application(QApplication):
@@ -91,7 +92,7 @@ class _Application(QApplication):
         self.setApplicationName("hailuo-desktop")
         self.setApplicationDisplayName("Hailuo Desktop")
         self.setApplicationVersion(__version__)
-        self.setDesktopFileName("hailuo-desktop")
+        self.setDesktopFileName(os.environ.get("FLATPAK_ID") or "hailuo-desktop")
         self.setWindowIcon(QIcon(str(resources_folder() / "icons" / "hailuo-desktop.svg")))
         # Leaving is an orderly shutdown of our own; Qt must not cut it short.
         self.setQuitOnLastWindowClosed(False)
@@ -107,26 +108,25 @@ class _Application(QApplication):
         return super().event(event)
 
 
-def _run(app: _Application, session: Session, watch: Watch | None) -> int:
+def _name_for_the_taskbar() -> None:
+    """Have Windows put the window under the entry that the installer has made, not under one of its own."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)
+
+
+def _run(app: _Application, session: Session, last_resort: LastResort, watch: Watch | None) -> int:
     import qasync
 
     loop = qasync.QEventLoop(app)
-    loop.set_exception_handler(_log_task_failure)
+    loop.set_exception_handler(last_resort.take_task)
     with loop:
         loop.run_until_complete(session.run(watch))
     return 0
 
 
-def _log_what_nobody_caught() -> None:
-    """A fault in a slot must not end the program, and must not go unseen."""
-
-    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            return
-        log.critical("not caught", exc_info=(kind, error, trace))
-        sys.__excepthook__(kind, error, trace)
-
-    sys.excepthook = caught
+def _log_what_qt_says() -> None:
     levels = {
         QtMsgType.QtWarningMsg: logging.WARNING,
         QtMsgType.QtCriticalMsg: logging.ERROR,
@@ -134,11 +134,12 @@ def _log_what_nobody_caught() -> None:
     }
 
     def from_qt(kind: QtMsgType, _: Any, words: str) -> None:
+        if kind is QtMsgType.QtFatalMsg and "platform plugin" in words:
+            from hailuo_desktop import system_libraries
+
+            system_libraries.end_without_window(os.environ)
+        if "xcb-cursor0" in words:
+            return  # what Qt supposes whenever it can open no window; `system_libraries` looks
         logging.getLogger("qt").log(levels.get(kind, logging.DEBUG), words)
 
     qInstallMessageHandler(from_qt)
-
-
-def _log_task_failure(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    error = context.get("exception")
-    log.error("%s", context.get("message", "a task failed"), exc_info=error)

@@ -11,12 +11,17 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from hailuo_desktop import wording
 from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.last_resort import LastResort
 from hailuo_desktop.logbook import begin_log
 from hailuo_desktop.parts import Parts, build_parts, lay_foundation
 from hailuo_desktop.resources import resources_folder
+from hailuo_desktop.system_libraries import missing_libraries
+from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.main_window import MainWindow, Services
+from hailuo_desktop.ui.notice_bar import Notice
 from hailuo_desktop.ui.single_instance import SingleInstance
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.window_frame import WindowFrame
@@ -34,6 +39,7 @@ class Session:
         instance: SingleInstance,
         environ: Mapping[str, str],
         files: Sequence[str],
+        last_resort: LastResort,
         *,
         demo: bool,
     ) -> None:
@@ -41,7 +47,8 @@ class Session:
         self._frame = frame
         self._instance = instance
         self._environ = environ
-        self._files = files
+        self._files = list(files)
+        self._last_resort = last_resort
         self._demo = demo
         self._over = asyncio.Event()
         self._window: MainWindow | None = None
@@ -51,6 +58,7 @@ class Session:
         self._frame.close_asked.connect(self._over.set)
         self._end_on_signals()
         foundation = lay_foundation(self._environ)
+        self._last_resort.redact = foundation.redact
         begin_log(foundation.paths.logs, foundation.redact)
         parts = build_parts(self._environ, foundation)
         # The journal opens in its own thread while the window is filled in this one.
@@ -92,14 +100,31 @@ class Session:
             window.say_failure(error)
         else:
             window.attach(
-                Services(runner=parts.runner, pictures=parts.pictures, keys=parts.keys, reports=parts.reports)
+                Services(
+                    runner=parts.runner,
+                    pictures=parts.pictures,
+                    quotes=parts.quotes,
+                    budget=parts.budget,
+                    ledger=parts.ledger,
+                    codes=parts.codes,
+                    keys=parts.keys,
+                    reports=parts.reports,
+                    updates=parts.updates,
+                )
             )
+            self._last_resort.tell = window.say_failure
             if parts.store.damage is not None:
                 window.say_failure(parts.store.damage)
             if parts.store.is_newer:
                 facts = {"path": str(parts.paths.journal)}
                 window.say_failure(AppError(ErrorKind.JOURNAL_NEWER, facts=dict(facts)))
-            await parts.runner.start()
+            continued = [job for job in await parts.runner.start() if job.is_live]
+            if continued:
+                window.notices.say(Notice(wording.continued_words(len(continued), translator)))
+        parts.catalogue.refresh_if_old()
+        missing = await asyncio.to_thread(missing_libraries)
+        if missing is not None:
+            window.say_failure(missing)
         if self._demo:
             window.show_demo()
         window.take_files([Path(path) for path in self._files])
@@ -111,7 +136,10 @@ class Session:
         frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
         frame.raise_()
         frame.activateWindow()
-        if self._window is not None:
+        if self._window is None:
+            # The system may hand over the file that the program is started for before there is a window.
+            self._files += paths
+        else:
             self._window.take_files([Path(path) for path in paths])
 
     def _end_on_signals(self) -> None:

@@ -19,6 +19,7 @@ settings.load_profile("every-run")
 if sys.platform == "linux" and not os.environ.get("DISPLAY"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "qt.multimedia.*=false"
+os.environ["HAILUO_RELEASES_URL"] = ""  # nobody is asked for new versions
 for name in [
     "ATLASCLOUD_API_KEY",
     "MINIMAX_API_KEY",

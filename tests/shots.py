@@ -24,6 +24,12 @@ _SMALL = (1024, 700)
 _LARGE = (1920, 1080)
 _CHINESE = "[Push in] 镜头缓缓推近，湖面上的薄雾随晨风散开，一只苍鹭从芦苇间飞起。"
 _PATIENCE = 60.0
+_LISTED = {
+    "bytedance/seedance-2.0/image-to-video": "listed-model",
+    "bytedance/seedance-2.0/reference-to-video": "references",
+    "alibaba/wan-2.5/text-to-video": "listed-text-model",
+}
+"""Models of the list, by the names of their pictures."""
 
 
 def main() -> int:
@@ -110,10 +116,13 @@ async def _session(
     from hailuo_desktop.ui.main_window import MainWindow, Services
     from hailuo_desktop.ui.theme import Theme
     from hailuo_desktop.ui.window_frame import WindowFrame
+    from tests.support.listed_models import SchemaFolder
 
     assert isinstance(app, QApplication)
     foundation = lay_foundation(os.environ)
     parts = build_parts(os.environ, foundation)
+    foundation.catalogue.attach({"atlas": SchemaFolder(400)}, None)
+    await foundation.catalogue.refresh()
     theme = Theme(app, resources_folder())
     theme.set_mode("dark" if look == "dark" else "light")
     icons = Icons(theme, resources_folder() / "icons" / "lucide")
@@ -133,16 +142,28 @@ async def _session(
     await parts.open()
     await photographer.take(window, "starting")
     window.attach(
-        Services(runner=parts.runner, pictures=parts.pictures, keys=parts.keys, reports=parts.reports)
+        Services(
+            runner=parts.runner,
+            pictures=parts.pictures,
+            quotes=parts.quotes,
+            budget=parts.budget,
+            ledger=parts.ledger,
+            codes=parts.codes,
+            keys=parts.keys,
+            reports=parts.reports,
+            updates=parts.updates,
+        )
     )
     try:
-        await _scenes(window, photographer, simulate)
+        await _scenes(window, photographer, sample, simulate)
     finally:
         await window.leave()
         await parts.close()
 
 
-async def _scenes(window: object, photographer: Photographer, simulate: Callable[..., None]) -> None:
+async def _scenes(
+    window: object, photographer: Photographer, sample: Path, simulate: Callable[..., None]
+) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
@@ -203,7 +224,54 @@ async def _scenes(window: object, photographer: Photographer, simulate: Callable
     await take(window, "failed")
     with _size(window, _SMALL):
         await take(window, "failed-1024")
+    await _models(window, photographer, sample)
     await _dialogs(window, photographer)
+    await _costs(window, photographer)
+
+
+async def _models(window: object, photographer: Photographer, sample: Path) -> None:
+    """The picker, and the forms of models that a provider lists."""
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QScrollArea
+
+    from hailuo_desktop.ui.main_window import MainWindow
+    from tests.support.listed_models import listings
+    from tests.support.window import drop, files
+
+    assert isinstance(window, MainWindow)
+    composer, until, take = window.composer, photographer.until, photographer.take
+    scroll = composer.findChildren(QScrollArea)[0].verticalScrollBar()
+    row = composer.pictures.row
+    box = composer.format.model_box
+    box.showPopup()
+    assert box.picker is not None
+    await take(box.picker, "models")
+    box.picker.search.setText("bytedance image 2.0")
+    await take(box.picker, "models-found")
+    box.picker.search.setText("nothing like this")
+    await take(box.picker, "models-none")
+    box.hidePopup()
+    for listing in listings():
+        name = _LISTED.get(listing.id)
+        if name is None:
+            continue
+        composer.form_asked.emit(listing)
+        await until(lambda model=listing.id: composer.spec.id == model)  # type: ignore[misc]
+        if composer.spec.references_field:
+            await asyncio.sleep(0.2)
+            drop(window, files(sample, sample, sample), row.mapTo(window, QPoint(20, 20)))
+            await until(lambda: len(composer.request.references) == 3)
+        await take(window, name)
+        composer.advanced.unfold()
+        await asyncio.sleep(0.2)
+        scroll.setValue(scroll.maximum())
+        await take(window, f"{name}-advanced")
+        for size, word in ((_SMALL, "1024"), (_LARGE, "1920")):
+            with _size(window, size):
+                await asyncio.sleep(0.2)
+                scroll.setValue(scroll.maximum())
+                await take(window, f"{name}-{word}")
+    composer.format.choose("atlas", "hailuo-02", "768P", 6)
 
 
 async def _dialogs(window: object, photographer: Photographer) -> None:
@@ -217,10 +285,6 @@ async def _dialogs(window: object, photographer: Photographer) -> None:
     def dialog() -> QDialog | None:
         return next((each for each in window.findChildren(QDialog) if each.isVisible()), None)
 
-    window.composer.format.model_box.showPopup()
-    view = window.composer.format.model_box.view()
-    await photographer.take(view.window(), "models")
-    window.composer.format.model_box.hidePopup()
     window.top_bar.key.click()
     await photographer.until(lambda: dialog() is not None)
     opened = dialog()
@@ -233,6 +297,72 @@ async def _dialogs(window: object, photographer: Photographer) -> None:
     window.drop_veil.spread(QPoint(600, 300))
     await photographer.take(window, "drag")
     window.drop_veil.lift()
+
+
+async def _costs(window: object, photographer: Photographer) -> None:
+    """The page of costs, empty and after some weeks of work."""
+    from datetime import UTC, datetime, timedelta
+    from decimal import Decimal
+
+    from PySide6.QtWidgets import QToolButton, QWidget
+
+    from hailuo_desktop.domain.ledger import LedgerEntry
+    from hailuo_desktop.domain.money import Money
+    from hailuo_desktop.ui.costs.page import CostsPage
+
+    assert isinstance(window, QWidget)
+    button = window.findChild(QToolButton, "moneyButton")
+    assert isinstance(button, QToolButton)
+    button.click()
+    page = window.findChild(CostsPage)
+    assert isinstance(page, CostsPage)
+    await asyncio.sleep(0.5)  # it reads the real ledger first
+    now = datetime.now(UTC)
+    models = ("minimax/hailuo-02/standard", "minimax/hailuo-02/pro", "MiniMax-Hailuo-2.3")
+    entries = []
+    for number in range(90):
+        sent = now - timedelta(days=number * 0.7 % 80)
+        cents = Decimal((23, 49, 28)[number % 3]) / 100
+        failed = number % 17 == 5
+        entries.append(
+            LedgerEntry(
+                job_id=str(number),
+                provider="atlas",
+                model=models[number % 3],
+                asked=sent,
+                sent=sent,
+                settled=None if failed else Money(cents),
+                returned=Money(cents) if failed else None,
+                is_kept=not failed,
+            )
+        )
+    page.show_entries([], now)
+    await photographer.take(page, "costs-empty")
+    page.show_entries(entries, now)
+    await photographer.take(page, "costs")
+    page.by.set_value("month")
+    page.limits.fields["day"].setText("5.00")
+    page.limits.fields["month"].setText("ten")
+    page.limits.fields["month"].textEdited.emit("ten")
+    await photographer.take(page, "costs-by-month")
+    page.by.set_value("model")
+    page.show_entries(
+        [
+            *entries,
+            LedgerEntry(
+                job_id="cny",
+                provider="minimax",
+                model=models[2],
+                asked=now,
+                sent=now,
+                settled=Money(Decimal(2), "CNY"),
+                is_kept=True,
+            ),
+        ],
+        now,
+    )
+    await photographer.take(page, "costs-by-model")
+    page.close()
 
 
 @contextmanager

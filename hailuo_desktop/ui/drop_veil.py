@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from hailuo_desktop.ui.composer.picture_box import PictureBox, Place
+from hailuo_desktop.ui.composer.reference_row import ReferenceRow
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import CARD_RADIUS
 
@@ -16,7 +17,7 @@ from hailuo_desktop.ui.tokens import CARD_RADIUS
 class DropVeil(QWidget):
     """Dims the window but for the boxes where a drop would land. It takes no events itself."""
 
-    def __init__(self, theme: Theme, boxes: Mapping[Place, PictureBox], over: QWidget) -> None:
+    def __init__(self, theme: Theme, boxes: Mapping[Place, PictureBox | ReferenceRow], over: QWidget) -> None:
         super().__init__(over)
         self._theme = theme
         self._boxes = boxes
@@ -26,9 +27,11 @@ class DropVeil(QWidget):
 
     def target_at(self, point: QPoint) -> Place:
         """Where a drop at this point of the window goes: anywhere is good for the first picture."""
-        end = self._boxes["end_image"]
-        inside = end.mapFrom(self._over.window(), point)
-        return "end_image" if end.isVisible() and end.rect().contains(inside) else "image"
+        for place, box in self._boxes.items():
+            if box.isVisible() and box.rect().contains(box.mapFrom(self._over.window(), point)):
+                return place
+        hidden = not self._boxes["image"].isVisible() and self._boxes["references"].isVisible()
+        return "references" if hidden else "image"
 
     def spread(self, point: QPoint) -> None:
         """Show where a drop at this point would land."""

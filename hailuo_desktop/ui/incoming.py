@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
 
 PICTURE_SUFFIXES = (
     ".jpg",
@@ -48,6 +48,12 @@ class Incoming:
 def may_be_picture(mime: QMimeData) -> bool:
     """Whether a drag is worth showing a target; cheap, asked while the mouse moves."""
     return mime.hasUrls() or mime.hasImage()
+
+
+def take_as_copy(event: QDropEvent) -> None:
+    """Accept, but never as a move: after that, a file manager would delete the user's file."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def read_mime(mime: QMimeData) -> Incoming:

@@ -33,6 +33,7 @@ class JobBoard(QObject):
         running_changed(int): so many jobs are on their way now.
         edit_asked(GenerationRequest): the user wants to change a job's request and run it again.
         key_asked(str): a job failed for want of a good key for this provider.
+        limits_asked(): a limit kept a job from being sent.
         folder_asked(str): the folder of this video file is to be opened.
         news(Notice): something happened to a job that is not on the stage.
         shown(str): the job of this id is on the stage, "" for none.
@@ -41,6 +42,7 @@ class JobBoard(QObject):
     running_changed = Signal(int)
     edit_asked = Signal(object)
     key_asked = Signal(str)
+    limits_asked = Signal()
     folder_asked = Signal(str)
     news = Signal(object)
     shown = Signal(str)
@@ -96,6 +98,11 @@ class JobBoard(QObject):
         """The job with this id, if there is one."""
         update = self._updates.get(job_id)
         return update.job if update is not None else None
+
+    @property
+    def jobs(self) -> list[Job]:
+        """All jobs that are known here."""
+        return [update.job for update in self._updates.values()]
 
     def cancel_label(self, job: Job) -> str:
         """What a button that cancels this job says."""
@@ -237,6 +244,8 @@ class JobBoard(QObject):
         match actions[number][0] if number < len(actions) else None:
             case JobAction.ENTER_KEY:
                 self.key_asked.emit(job.provider)
+            case JobAction.LIMITS:
+                self.limits_asked.emit()
             case JobAction.LOOK_AGAIN:
                 self._run(self._look_again(self._runner, job.id))
             case JobAction.SUBMIT_AGAIN:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hailuo_desktop.domain.job import JobState
+from hailuo_desktop.ui.code_copy import CodeCopy
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.job_board import JobBoard
 
@@ -16,11 +17,12 @@ from hailuo_desktop.ui.job_board import JobBoard
 class JobMenu(QObject):
     """Opens a menu with what makes sense for the job as it is."""
 
-    def __init__(self, icons: Icons, board: JobBoard, parent: QWidget) -> None:
+    def __init__(self, icons: Icons, board: JobBoard, codes: CodeCopy, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
         self._icons = icons
         self._board = board
+        self._codes = codes
 
     def open(self, job_id: str, place: QPoint) -> None:
         """Open the menu of a job at a place on the screen."""
@@ -36,6 +38,7 @@ class JobMenu(QObject):
         if job.request.prompt:
             copy = QGuiApplication.clipboard().setText
             self._add(menu, "copy", self.tr("Copy the prompt"), lambda: copy(job.request.prompt))
+        self._codes.add_to(menu, lambda: job)
         if job.state is JobState.DONE:
             self._add(
                 menu, "folder-open", self.tr("Show in folder"), lambda: board.folder_asked.emit(job.video)

@@ -30,6 +30,9 @@ _ITEM_STATES: dict[JobState, ItemState] = {
 
 _KEY_KINDS = frozenset({ErrorKind.KEY_MISSING, ErrorKind.KEY_MALFORMED, ErrorKind.KEY_REFUSED})
 
+LIMIT_KINDS = frozenset({ErrorKind.OVER_LIMIT, ErrorKind.OVER_BUDGET, ErrorKind.PRICE_UNKNOWN})
+"""Refusals that end with another limit."""
+
 
 class JobAction(Enum):
     """What the buttons under a message about a job do."""
@@ -40,6 +43,8 @@ class JobAction(Enum):
     SUBMIT_AGAIN = auto()
     FORGET = auto()
     EDIT = auto()
+    LIMITS = auto()
+    """Show the limits on spending."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,9 +128,9 @@ class JobPresenter:
 
     def caption(self, job: Job) -> str:
         """In short what it is: "Hailuo 02 · 768P · 6 s"."""
-        spec = self._spec(job)
-        parts = [spec.label if spec is not None else job.model, job.request.resolution]
-        if job.request.duration:
+        known = self._spec(job) or self._catalogue.listing(job.provider, job.request.model)
+        parts = [known.label if known is not None else job.model, job.request.resolution]
+        if job.request.duration > 0:
             parts.append(QCoreApplication.translate("Job", "{n} s").format(n=job.request.duration))
         return " · ".join(part for part in parts if part)
 
@@ -180,6 +185,10 @@ class JobPresenter:
         edit = (JobAction.EDIT, QCoreApplication.translate("Job", "Edit and run again"))
         if job.failure is not None and job.failure.kind in _KEY_KINDS:
             return [(JobAction.ENTER_KEY, QCoreApplication.translate("Job", "Enter the key"))]
+        if job.failure is not None and job.failure.kind in LIMIT_KINDS:
+            return [(JobAction.LIMITS, QCoreApplication.translate("Job", "Limits…")), edit]
+        if job.failure is not None and job.failure.kind is ErrorKind.PRICE_RISEN:
+            return [(JobAction.EDIT, QCoreApplication.translate("Job", "Show the new price"))]
         if job.state is JobState.UNCERTAIN:
             forget = (JobAction.FORGET, wording.cancel_words(cancel_means(job), translator).label)
             if update.looking:

@@ -24,19 +24,23 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from hailuo_desktop import wording
-from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.domain.errors import AppError
 from hailuo_desktop.domain.job import JobState
-from hailuo_desktop.domain.request import GenerationRequest, Picture
+from hailuo_desktop.domain.request import GenerationRequest
 from hailuo_desktop.services.catalogue import Catalogue
 from hailuo_desktop.storage.settings import Look, Settings, SettingsStore, WindowSettings
 from hailuo_desktop.ui.about import about
+from hailuo_desktop.ui.code_copy import CodeCopy
 from hailuo_desktop.ui.composer.panel import Composer
-from hailuo_desktop.ui.composer.picture_box import Place
+from hailuo_desktop.ui.composer_flow import ComposerFlow
+from hailuo_desktop.ui.costs.amounts import sum_words
+from hailuo_desktop.ui.costs_flow import CostsFlow
 from hailuo_desktop.ui.drop_veil import DropVeil
 from hailuo_desktop.ui.errands import Errands
+from hailuo_desktop.ui.generate_flow import GenerateFlow
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.incoming import Incoming, may_be_picture, read_mime
+from hailuo_desktop.ui.incoming import Incoming, may_be_picture, read_mime, take_as_copy
 from hailuo_desktop.ui.job_board import JobBoard
 from hailuo_desktop.ui.job_menu import JobMenu
 from hailuo_desktop.ui.job_presenter import JobPresenter
@@ -44,8 +48,10 @@ from hailuo_desktop.ui.key_flow import KeyFlow
 from hailuo_desktop.ui.library import LibraryPanel, QueuePanel
 from hailuo_desktop.ui.library.panel import STRIP_HEIGHT
 from hailuo_desktop.ui.notice_bar import Notice, NoticeBar
+from hailuo_desktop.ui.own_times import own_seconds
 from hailuo_desktop.ui.picture_intake import PictureIntake
 from hailuo_desktop.ui.pictures import Pictures
+from hailuo_desktop.ui.price_flow import PriceFlow
 from hailuo_desktop.ui.report_dialog import show_report
 from hailuo_desktop.ui.settings_keeper import SettingsKeeper
 from hailuo_desktop.ui.side_panel import SidePanel
@@ -53,13 +59,19 @@ from hailuo_desktop.ui.stage import Stage
 from hailuo_desktop.ui.stage_actions import StageActions
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.top_bar import TopBar
+from hailuo_desktop.ui.update_flow import UpdateFlow
 from hailuo_desktop.ui.window_frame import COMPOSER_WIDTH, WindowFrame, from_text, to_text
 
 if TYPE_CHECKING:
+    from hailuo_desktop.services.budget import Budget
+    from hailuo_desktop.services.code_desk import CodeDesk
     from hailuo_desktop.services.job_runner import JobRunner
     from hailuo_desktop.services.keys import KeyDesk
-    from hailuo_desktop.services.picture_desk import LookedAt, PictureDesk
+    from hailuo_desktop.services.ledger_desk import LedgerDesk
+    from hailuo_desktop.services.picture_desk import PictureDesk
+    from hailuo_desktop.services.quotes import Quotes
     from hailuo_desktop.services.report import ReportDesk
+    from hailuo_desktop.services.updates import UpdateDesk
 
 _NARROW = 1100
 _NO_LIMIT = (1 << 24) - 1
@@ -72,8 +84,13 @@ class Services:
 
     runner: JobRunner
     pictures: PictureDesk
+    quotes: Quotes
+    budget: Budget
+    ledger: LedgerDesk
+    codes: CodeDesk
     keys: KeyDesk
     reports: ReportDesk
+    updates: UpdateDesk
 
 
 class MainWindow(QWidget):
@@ -119,11 +136,19 @@ class MainWindow(QWidget):
         self.queue = QueuePanel(self._pictures, now)
         self._actions = StageActions(icons, self.stage)
         self._lay_out()
-        self.drop_veil = DropVeil(theme, self.composer.boxes, self)
+        self.drop_veil = DropVeil(theme, self.composer.pictures.targets, self)
         self._intake = PictureIntake(run, self)
         self._key_flow = KeyFlow(theme, icons, catalogue, run, self)
+        self._update_flow = UpdateFlow(theme, self._keeper, self.notices.say, run, self)
+        self._prices = PriceFlow(self.composer, self)
+        self._forms = ComposerFlow(catalogue, self.composer, run, self._tell, self)
         self.board = JobBoard(JobPresenter(catalogue), self.stage, self.library, self.queue, run, now, self)
-        self._menu = JobMenu(icons, self.board, self)
+        self._codes = CodeCopy(icons, self.notices.say, run, self)
+        self._costs = CostsFlow(theme, self._keeper, self.notices.say, run, now, self)
+        self._menu = JobMenu(icons, self.board, self._codes, self)
+        self._generating = GenerateFlow(
+            catalogue, self.composer, self._key_flow, self._costs, self.board.add, run, self._tell, self
+        )
         self._connect()
         self._key_flow.set_chosen(self.composer.spec.provider)
         self.stage.apply_player_settings(self._keeper.player)
@@ -141,6 +166,12 @@ class MainWindow(QWidget):
         self._intake.attach(services.pictures)
         self.board.attach(services.runner)
         self._key_flow.attach(services.keys)
+        self._update_flow.attach(services.updates, services.runner)
+        self._forms.attach(services.pictures, self._keeper.settings)
+        self._prices.attach(services.quotes)
+        self._codes.attach(services.codes)
+        self._costs.attach(services.ledger, services.budget, services.runner)
+        self._generating.attach(services.runner)
         self.composer.set_ready(True)
         QTimer.singleShot(0, self.stage.prepare)
 
@@ -169,6 +200,8 @@ class MainWindow(QWidget):
     async def leave(self) -> None:
         """End what the window has under way, keep its settings, and close it."""
         self.board.close()
+        self._costs.close()
+        self._prices.close()
         await self._errands.close()
         self._keep_geometry()
         # Nobody is left to be told; the settings are then as they were at the last start.
@@ -194,11 +227,11 @@ class MainWindow(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if may_be_picture(event.mimeData()):
-            _take_as_copy(event)
+            take_as_copy(event)
             self.drop_veil.spread(event.position().toPoint())
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        _take_as_copy(event)
+        take_as_copy(event)
         self.drop_veil.spread(event.position().toPoint())
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -207,7 +240,7 @@ class MainWindow(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.drop_veil.lift()
-        _take_as_copy(event)
+        take_as_copy(event)
         self._intake.take(read_mime(event.mimeData()), self.drop_veil.target_at(event.position().toPoint()))
 
     # Layout
@@ -270,13 +303,19 @@ class MainWindow(QWidget):
         bar.sample_asked.connect(self.show_demo)
         bar.key_asked.connect(lambda: self._key_flow.ask())
         bar.folder_asked.connect(lambda: self._open_folder(self._videos_folder))
+        bar.costs_asked.connect(self._costs.open)
+        self._costs.spent.connect(bar.set_spent)
+        self._prices.balance_told.connect(lambda sum_: bar.set_balance(sum_words(sum_) if sum_ else ""))
         bar.look_chosen.connect(self._set_look)
+        bar.updates_chosen.connect(self._update_flow.set_wanted)
+        self._update_flow.known.connect(bar.set_updates)
         bar.report_asked.connect(lambda: run(self._report()))
         bar.about_asked.connect(lambda: run(about(self)))
         bar.quit_asked.connect(self.frame.close)
+        composer.format.model_box.own_seconds = lambda: own_seconds(board.jobs)
         composer.file_asked.connect(self._intake.ask_for_file)
         composer.picture_pasted.connect(lambda place, mime: self._intake.take(read_mime(mime), place))
-        composer.generate_asked.connect(lambda request: run(self._generate(request)))
+        composer.foot.add_beside_price(self._codes.button(lambda: composer.request))
         composer.choice_changed.connect(self._keep_choice)
         self._intake.taken.connect(composer.set_picture)
         self._intake.said.connect(lambda words: self.notices.say(Notice(words)))
@@ -286,6 +325,7 @@ class MainWindow(QWidget):
         board.news.connect(self.notices.say)
         board.edit_asked.connect(lambda request: run(self._edit(request)))
         board.key_asked.connect(self._key_flow.ask)
+        board.limits_asked.connect(lambda: self._costs.open(at_limits=True))
         self._actions.edit_asked.connect(self._edit_shown)
         board.folder_asked.connect(self._show_in_folder)
         self.library.menu_asked.connect(self._menu.open)
@@ -295,22 +335,9 @@ class MainWindow(QWidget):
 
     # What the user asks for
 
-    async def _generate(self, request: GenerationRequest) -> None:
-        try:
-            if self._services is None:
-                return
-            info = self._catalogue.provider(request.provider)
-            if await self._key_flow.is_missing(info):
-                await self._key_flow.ask_for(info)
-                return
-            self.board.add(await self._services.runner.submit(request))
-        except AppError as error:
-            if error.kind is ErrorKind.KEY_MISSING:
-                self._key_flow.ask(request.provider)
-            else:
-                self._tell(error, with_charge=True)
-        finally:
-            self.composer.handed_over()
+    async def _edit(self, request: GenerationRequest) -> None:
+        await self._forms.edit(request)
+        self._prices.renew()
 
     def _key_kept(self, words: str) -> None:
         self.notices.say(Notice(words, "success"))
@@ -321,21 +348,8 @@ class MainWindow(QWidget):
             await show_report(self._theme, self._services.reports, self)
 
     def _paste(self) -> None:
-        self._intake.take(read_mime(QGuiApplication.clipboard().mimeData()))
-
-    async def _edit(self, request: GenerationRequest) -> None:
-        """Put a request back into the form."""
-        if self._services is None:
-            return
-        pictures: dict[Place, LookedAt] = {}
-        wanted: dict[Place, Picture | None] = {"image": request.image, "end_image": request.end_image}
-        for place, picture in wanted.items():
-            if picture is not None:
-                try:
-                    pictures[place] = await self._services.pictures.look_at(Path(picture.path))
-                except AppError as error:
-                    self._tell(error)
-        self.composer.fill(request, pictures)
+        mime = QGuiApplication.clipboard().mimeData()
+        self._intake.take(read_mime(mime), self.composer.pictures.place_of_focus())
 
     def _edit_shown(self) -> None:
         job = self.board.on_stage
@@ -373,9 +387,3 @@ class MainWindow(QWidget):
         words = wording.describe(error, translator)
         parts = (words.text, words.charge if with_charge else "", words.next_step)
         self.notices.say(Notice(" ".join(part for part in parts if part), "danger"))
-
-
-def _take_as_copy(event: QDropEvent) -> None:
-    """Accept, but never as a move: after that, a file manager would delete the user's file."""
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()

@@ -29,16 +29,21 @@ class Notice:
         text: whole sentences.
         kind: info and success go by themselves; warning and danger stay until they are closed.
         action: what stands on the button, or "" for none; `act` is called when it is pressed.
+        other: the same for a second button.
+        stays: calm news that do not go by themselves: they give way to others and come back after them.
     """
 
     text: str
     kind: NoticeKind = "info"
     action: str = ""
     act: Callable[[], None] | None = None
+    other: str = ""
+    other_act: Callable[[], None] | None = None
+    stays: bool = False
 
     @property
     def is_passing(self) -> bool:
-        return self.kind in ("info", "success")
+        return self.kind in ("info", "success") and not self.stays
 
 
 class NoticeBar(QFrame):
@@ -73,6 +78,9 @@ class NoticeBar(QFrame):
         self._action = QPushButton(self)
         self._action.setObjectName("noticeAction")
         self._action.clicked.connect(self._act)
+        self._other = QPushButton(self)
+        self._other.setObjectName("noticeOther")
+        self._other.clicked.connect(self._act_otherwise)
         self._close = IconButton(icons.icon("x", "muted"), "", self)
         self._close.setObjectName("noticeClose")
         self._close.clicked.connect(self.next)
@@ -82,6 +90,7 @@ class NoticeBar(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._more)
+        row.addWidget(self._other)
         row.addWidget(self._action)
         row.addWidget(self._close)
         self.retranslate()
@@ -102,10 +111,18 @@ class NoticeBar(QFrame):
             return
         if any(each.text == notice.text for each in self._waiting):
             return
-        if self._current is None or self._current.is_passing:
+        if self._current is not None and notice.stays:
+            self._waiting.append(notice)
+            self._count()
+        elif self._current is None or self._current.is_passing:
+            self._show(notice)
+        elif self._current.stays:
+            self._waiting.append(self._current)
             self._show(notice)
         else:
-            self._waiting.append(notice)
+            # Before what is calm, after what is not.
+            at = sum(not each.stays for each in self._waiting)
+            self._waiting.insert(at, notice)
             self._count()
 
     def next(self) -> None:
@@ -150,9 +167,10 @@ class NoticeBar(QFrame):
         self._text.setText(notice.text)
         icon = self._icons.icon(_ICONS[notice.kind], "accent" if notice.kind == "info" else notice.kind)
         self._icon.setPixmap(icon.pixmap(self._icon.size(), self.devicePixelRatioF()))
-        self._action.setVisible(bool(notice.action))
-        self._action.setText(notice.action)
-        self._action.setAccessibleName(notice.action)
+        for button, words in ((self._action, notice.action), (self._other, notice.other)):
+            button.setVisible(bool(words))
+            button.setText(words)
+            button.setAccessibleName(words)
         self._count()
         self.setAccessibleName(notice.text)
         self.show()
@@ -173,3 +191,9 @@ class NoticeBar(QFrame):
         self.next()
         if notice is not None and notice.act is not None:
             notice.act()
+
+    def _act_otherwise(self) -> None:
+        notice = self._current
+        self.next()
+        if notice is not None and notice.other_act is not None:
+            notice.other_act()

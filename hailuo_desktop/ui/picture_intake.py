@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 class PictureIntake(QObject):
-    """Has pictures looked at, and hands them on. Of two for the same place, the later one counts.
+    """Has pictures looked at, and hands them on. Of two for the same place, the later one counts; reference
+    pictures are all taken.
 
     What comes before the picture desk is there waits for it. A picture that is refused is told as an
     AppError through `run`, and nothing else changes.
@@ -63,7 +64,10 @@ class PictureIntake(QObject):
             self._early[place] = incoming
         else:
             self._last_wish[place] += 1
-            self._run(self._take(self._desk, incoming, place, self._last_wish[place]))
+            if place == "references":
+                self._run(self._take_all(self._desk, incoming))
+            else:
+                self._run(self._take(self._desk, incoming, place, self._last_wish[place]))
 
     def ask_for_file(self, place: Place = "image") -> None:
         """Open the system's file dialog; the picture chosen there is taken."""
@@ -82,13 +86,21 @@ class PictureIntake(QObject):
         self._folder = str(path.parent)
         self.take(Incoming(paths=(path,)), place)
 
-    async def _take(self, desk: PictureDesk, incoming: Incoming, place: Place, wish: int) -> None:
+    async def _take_all(self, desk: PictureDesk, incoming: Incoming) -> None:
+        """Of reference pictures, all are taken, in their order."""
+        for path in incoming.paths or (await self._kept(desk, incoming),):
+            self.taken.emit("references", await desk.look_at(path))
+
+    async def _kept(self, desk: PictureDesk, incoming: Incoming) -> Path:
+        """The file of a picture that came as one, or without."""
         if incoming.paths:
-            path = incoming.paths[0]
-        elif isinstance(incoming.bitmap, QImage):
-            path = await desk.keep_pasted(await asyncio.to_thread(encode, incoming.bitmap))
-        else:
-            path = await desk.keep_pasted(incoming.bitmap or b"")
+            return incoming.paths[0]
+        if isinstance(incoming.bitmap, QImage):
+            return await desk.keep_pasted(await asyncio.to_thread(encode, incoming.bitmap))
+        return await desk.keep_pasted(incoming.bitmap or b"")
+
+    async def _take(self, desk: PictureDesk, incoming: Incoming, place: Place, wish: int) -> None:
+        path = await self._kept(desk, incoming)
         looked_at = await desk.look_at(path)
         if wish != self._last_wish[place]:
             return

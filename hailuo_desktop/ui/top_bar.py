@@ -21,6 +21,8 @@ class TopBar(QFrame):
         picture_asked(), sample_asked(), key_asked(), folder_asked(), report_asked(), about_asked(),
             quit_asked(): as the menu says.
         look_chosen(str): system, light or dark.
+        updates_chosen(bool): new versions are to be looked for, or no longer.
+        costs_asked(): the page of costs is wanted.
     """
 
     queue_toggled = Signal(bool)
@@ -32,12 +34,15 @@ class TopBar(QFrame):
     about_asked = Signal()
     quit_asked = Signal()
     look_chosen = Signal(str)
+    updates_chosen = Signal(bool)
+    costs_asked = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running = 0
         self._has_key: bool | None = None
         self._is_narrow = False
+        self._spent = self._balance = ""
         self.setObjectName("topBar")
         self.setProperty("role", "surface")
         self.setFixedHeight(theme.px(BAR_HEIGHT))
@@ -52,7 +57,11 @@ class TopBar(QFrame):
         self.key.setIcon(icons.icon("key-round"))
         self.key.setObjectName("keyButton")
         self.key.clicked.connect(self.key_asked)
-        for button in (self.queue, self.key):
+        self.money = QToolButton(self)
+        self.money.setIcon(icons.icon("wallet"))
+        self.money.setObjectName("moneyButton")
+        self.money.clicked.connect(self.costs_asked)
+        for button in (self.queue, self.money, self.key):
             button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.menu_button = IconButton(icons.icon("menu"), "", self)
         self.menu_button.setObjectName("menuButton")
@@ -64,6 +73,7 @@ class TopBar(QFrame):
         row.addWidget(self._name)
         row.addStretch(1)
         row.addWidget(self.queue)
+        row.addWidget(self.money)
         row.addWidget(self.key)
         row.addWidget(self.menu_button)
         line = QFrame(self)
@@ -88,6 +98,21 @@ class TopBar(QFrame):
         self._has_key = has_key
         self._name_buttons()
 
+    def set_spent(self, words: str) -> None:
+        """What was spent today; "" for nothing."""
+        self._spent = words
+        self._name_buttons()
+
+    def set_balance(self, words: str) -> None:
+        """What the account has; "" where nobody says."""
+        self._balance = words
+        self._name_buttons()
+
+    def set_updates(self, wanted: bool) -> None:
+        """Whether new versions are looked for; before this is said, the menu has no such entry."""
+        self._updates.setChecked(wanted)
+        self._updates.setVisible(True)
+
     def set_narrow(self, narrow: bool) -> None:
         """In narrow windows the buttons are icons only."""
         self._is_narrow = narrow
@@ -98,11 +123,13 @@ class TopBar(QFrame):
         self._picture.setText(self.tr("Choose a picture…"))
         self._sample.setText(self.tr("Try the sample picture, free"))
         self._key.setText(self.tr("API key…"))
+        self._costs.setText(self.tr("Costs and limits…"))
         self._folder.setText(self.tr("Open the videos folder"))
         self._looks.setTitle(self.tr("Appearance"))
         names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         for action in self._looks.actions():
             action.setText(names[action.data()])
+        self._updates.setText(self.tr("Look for new versions"))
         self._report.setText(self.tr("Copy report…"))
         self._about.setText(self.tr("About Hailuo Desktop"))
         self._quit.setText(self.tr("Quit"))
@@ -121,6 +148,7 @@ class TopBar(QFrame):
         self.menu.addSeparator()
         self._key = self._action(icons, "key-round", self.key_asked)
         self._key.setShortcuts(_keys(QKeySequence.StandardKey.Preferences, "Ctrl+,"))
+        self._costs = self._action(icons, "wallet", self.costs_asked)
         self._folder = self._action(icons, "folder-open", self.folder_asked)
         self._looks = self.menu.addMenu(icons.icon("sun"), "")
         group = QActionGroup(self._looks)
@@ -132,6 +160,10 @@ class TopBar(QFrame):
             group.addAction(action)
         group.triggered.connect(lambda action: self.look_chosen.emit(action.data()))
         self.menu.addSeparator()
+        self._updates = self.menu.addAction("")
+        self._updates.setCheckable(True)
+        self._updates.setVisible(False)
+        self._updates.triggered.connect(self.updates_chosen)
         self._report = self._action(icons, "bug", self.report_asked)
         self._about = self._action(icons, "info", self.about_asked)
         self._about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -154,6 +186,11 @@ class TopBar(QFrame):
         running = self.tr("%n running", "", self._running)
         self.queue.setVisible(self._running > 0 or self.queue.isChecked())
         self._name_button(self.queue, running, self._running)
+        left = self.tr("{sum} left").format(sum=self._balance) if self._balance else ""
+        today = self.tr("{sum} today").format(sum=self._spent) if self._spent else ""
+        self._name_button(self.money, " · ".join(filter(None, (left, today))), self._spent or self._balance)
+        self.money.setVisible(bool(left or today))
+        self.money.setAccessibleDescription(self.tr("Opens costs and limits"))
         missing = self._has_key is False
         self._name_button(self.key, self.tr("Add API key") if missing else self.tr("API key"), "")
         self.key.setVisible(self._has_key is not None)

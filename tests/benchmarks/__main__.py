@@ -1,4 +1,4 @@
-"""All benchmarks, or those named: `python -m tests.benchmarks [start_up memory loop_gaps sketch_speed]`.
+"""All benchmarks, or those named: `python -m tests.benchmarks [start_up memory loop_gaps packaged ...]`.
 
 Each compares in the same run, so that the figures mean something on any machine.
 """
@@ -11,7 +11,7 @@ import platform
 import sys
 from datetime import UTC, datetime
 
-ALL = ("start_up", "memory", "loop_gaps", "sketch_speed")
+ALL = ("start_up", "memory", "loop_gaps", "sketch_speed", "packaged", "model_picker")
 
 
 def main(names: list[str]) -> int:

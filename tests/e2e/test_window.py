@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from hailuo_desktop import APP_ID
 from tests.support.atlas_simulator import KEY
 from tests.support.pictures import save_picture
-from tests.support.program import Program
+from tests.support.program import ROOT, Program
 from tests.support.simulator_process import SimulatorProcess, simulator_process
 from tests.support.videos import make_clip
 
@@ -101,6 +102,19 @@ def test_the_demo_is_one_press_away_from_a_clip(tmp_path: Path) -> None:
     found = WindowProgram(home).drive("demo")
     assert found["states"][-1] == "DONE"
     assert found["frames"] > 3
+
+
+def test_files_that_the_system_hands_over_are_taken_at_any_time(tmp_path: Path, picture: Path) -> None:
+    """The first one comes before the window has its contents: it is what the program was started for."""
+    home = tmp_path / "home"
+    home.mkdir()
+    other = save_picture(tmp_path / "另一张 图片.png", 640, 360)
+    found = WindowProgram(home).drive("open", picture, other)
+    assert found["pictures"] == [str(picture), str(other)]
+    # Its window belongs to the entry of the menu that opens pictures with it.
+    assert (ROOT / "packaging" / "linux" / f"{found['entry']}.desktop").is_file()
+    in_flatpak = WindowProgram(home, FLATPAK_ID=APP_ID).drive("open", picture, other)
+    assert in_flatpak["entry"] == APP_ID
 
 
 def test_a_second_start_hands_its_picture_to_the_first(tmp_path: Path, picture: Path) -> None:

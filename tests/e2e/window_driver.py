@@ -2,7 +2,8 @@
 
 `python -m tests.e2e.window_driver SCENARIO [ARGUMENT ...]`: prints what happened as JSON. Scenarios:
 generate PICTURE PROMPT, leave PICTURE PROMPT (close the window as soon as the job renders), watch (wait
-until a clip plays), demo (one press of Generate), receive (wait for a second start to bring a picture).
+until a clip plays), demo (one press of Generate), receive (wait for a second start to bring a picture),
+open FIRST SECOND (the system hands over one picture before there is a window, and another later).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
@@ -128,8 +129,20 @@ class Driver:
         yield lambda: self.attached
         print("ready", flush=True)
         yield lambda: self.window.composer.request.image is not None
+        self.found["picture"] = self._picture()
+
+    def _open(self, first: str, second: str) -> Script:
+        self.found["pictures"] = []
+        self.found["entry"] = QGuiApplication.desktopFileName()
+        for picture in (first, second):
+            yield lambda picture=picture: self._picture() == picture  # type: ignore[misc]
+            self.found["pictures"].append(self._picture())
+            if picture == first:
+                hand_over(second)
+
+    def _picture(self) -> str:
         image = self.window.composer.request.image
-        self.found["picture"] = image.path if image is not None else ""
+        return image.path if image is not None else ""
 
     def _child(self, kind: type[Any], name: str) -> Any:
         child: QWidget | None = self.window.findChild(kind, name)
@@ -137,11 +150,27 @@ class Driver:
         return child
 
 
+def hand_over(picture: str) -> None:
+    """As macOS does it for a double click, "Open with" and a drop on the icon."""
+    app_now = QApplication.instance()
+    assert app_now is not None
+    QApplication.postEvent(app_now, QFileOpenEvent(picture))
+
+
 def main(scenario: str, arguments: list[str]) -> int:
     """Run one scenario in the real program."""
     drivers: list[Driver] = []
     start = ["--demo"] if scenario == "demo" else []
-    code = app.main(start, os.environ, lambda window: drivers.append(Driver(window, scenario, arguments)))
+
+    def drive(window: MainWindow) -> None:
+        drivers.append(Driver(window, scenario, arguments))
+
+    def handed_early(_: object) -> None:
+        if scenario == "open":
+            hand_over(arguments[0])
+            QApplication.sendPostedEvents()
+
+    code = app.main(start, os.environ, drive, handed_early)
     (driver,) = drivers
     driver.found["jobs"] = [[job.state.value, job.remote_id, job.video] for job in driver.jobs.values()]
     print(json.dumps(driver.found), flush=True)

@@ -19,6 +19,7 @@ from hailuo_desktop.domain.job import JobState
 from hailuo_desktop.parts import Foundation, Parts, build_parts, lay_foundation
 from hailuo_desktop.resources import resources_folder
 from hailuo_desktop.services.keys import KeyDesk
+from hailuo_desktop.services.updates import UpdateDesk
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.main_window import MainWindow, Services
 from hailuo_desktop.ui.theme import Theme
@@ -47,6 +48,7 @@ class OpenWindow:
     foundation: Foundation
     qtbot: QtBot
     keys: KeyDesk
+    updates: UpdateDesk | None = None
 
     def attach(self) -> None:
         """Bring the services."""
@@ -55,8 +57,13 @@ class OpenWindow:
             Services(
                 runner=self.parts.runner,
                 pictures=self.parts.pictures,
+                quotes=self.parts.quotes,
+                budget=self.parts.budget,
+                ledger=self.parts.ledger,
+                codes=self.parts.codes,
                 keys=self.keys,
                 reports=self.parts.reports,
+                updates=self.updates or self.parts.updates,
             )
         )
 
@@ -81,6 +88,7 @@ def open_window(
     environ: Mapping[str, str],
     *,
     keys: KeyDesk | None = None,
+    updates: UpdateDesk | None = None,
     attach: bool = True,
 ) -> Iterator[OpenWindow]:
     """Show the window; at the end it leaves in order. `environ` names the folders and the API's address."""
@@ -106,7 +114,7 @@ def open_window(
     # Keys go only to the active window; without a window manager nobody else makes it so.
     frame.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    opened = OpenWindow(window, parts, foundation, qtbot, keys or parts.keys)
+    opened = OpenWindow(window, parts, foundation, qtbot, keys or parts.keys, updates)
     if attach:
         opened.attach()
     try:

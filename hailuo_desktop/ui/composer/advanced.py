@@ -1,57 +1,54 @@
-"""The model's further fields, folded away."""
+"""The model's further settings, folded away."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
+from hailuo_desktop.domain.controls import Control
 from hailuo_desktop.domain.request import FieldValue
-from hailuo_desktop.ui.composer.hint import Hint
+from hailuo_desktop.ui.composer.hint import Hint, Tone
+from hailuo_desktop.ui.composer.setting_fields import SettingField, make_field
+from hailuo_desktop.ui.composer.setting_words import as_tooltip, title_of
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
-from hailuo_desktop.ui.tokens import SPACE_2, SPACE_5
+from hailuo_desktop.ui.tokens import SPACE_1, SPACE_2, SPACE_3
 
-_Field = QCheckBox | QComboBox | QLineEdit
+Recall = Callable[[Control], FieldValue | None]
+"""What the user wants for a setting, None for the usual."""
 
 
 class Advanced(QWidget):
-    """A fold with one control for each field; hidden where the model has none.
+    """A fold with one control for each setting; hidden where the model has none.
 
     Signals:
-        changed(): a field has another value.
+        changed(str): the setting of this name has another value.
     """
 
-    changed = Signal()
+    changed = Signal(str)
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, icons: Icons, recall: Recall, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._icons = icons
+        self._recall = recall
         self._is_open = False
-        self._fields: dict[str, _Field] = {}
-        self._usual: dict[str, FieldValue] = {}
-        self._choices: dict[str, list[FieldValue]] = {}
+        self._model = ("", "")
+        self._controls: tuple[Control, ...] = ()
+        self._rows: dict[str, _Row] = {}
         self._fold = QToolButton(self)
         self._fold.setObjectName("advancedFold")
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.setProperty("role", "fold")
         self._fold.clicked.connect(lambda: self._unfold(not self._is_open))
         self._inside = QWidget(self)
-        self._form = QFormLayout(self._inside)
-        self._form.setContentsMargins(SPACE_5, 0, 0, 0)
-        self._form.setVerticalSpacing(SPACE_2)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form = QVBoxLayout(self._inside)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setSpacing(SPACE_3)
         self.hint = Hint(theme, self)
+        self.hint.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
@@ -64,113 +61,101 @@ class Advanced(QWidget):
 
     @property
     def values(self) -> dict[str, FieldValue]:
-        """The fields that differ from the model's usual."""
-        found = {name: self._value(name) for name in self._fields}
-        return {name: value for name, value in found.items() if value not in ("", self._usual[name])}
+        """The settings that differ from the model's usual."""
+        said = {name: row.field.said for name, row in self._rows.items()}
+        return {name: value for name, value in said.items() if value is not None}
 
-    def show_fields(self, choices: Mapping[str, list[FieldValue]], usual: Mapping[str, FieldValue]) -> None:
-        """Offer these fields; `usual` is what the model takes if nothing is said.
-
-        Where the fields stay the same, what the user set stays too.
-        """
-        defaults = {name: usual.get(name, allowed[0] if allowed else "") for name, allowed in choices.items()}
-        if dict(choices) == self._choices and defaults == self._usual:
+    def show_settings(self, model: tuple[str, str], controls: Sequence[Control]) -> None:
+        """Offer the settings of a model, each as the user wants it. Where they are the same, they stay."""
+        if (model, tuple(controls)) == (self._model, self._controls):
             return
-        kept = self.values
-        self._choices, self._usual = dict(choices), defaults
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        self._fields = {name: self._add(name, allowed) for name, allowed in choices.items()}
-        self._set_known(kept)
-        self.setVisible(bool(self._fields))
+        self._model, self._controls = model, tuple(controls)
+        self._rebuild()
 
-    def set_values(self, values: Mapping[str, FieldValue]) -> None:
-        """Set these fields, and all others to the usual."""
-        self._set_known({**self._usual, **values})
+    def recall(self) -> None:
+        """Show every setting as the user wants it now."""
+        for row in self._rows.values():
+            row.field.blockSignals(True)
+            row.field.set_said(self._recall(row.field.control))
+            row.field.blockSignals(False)
+
+    def show_problems(self, problems: Mapping[str, str], tone: Tone) -> None:
+        """Say at each setting what is wrong with it; settings that are not named are right."""
+        for name, row in self._rows.items():
+            row.say(problems.get(name, ""), tone)
+        # While it is folded, the first problem stands below the fold.
+        first = next((words for name, words in problems.items() if name in self._rows), "")
+        self.hint.say(first, tone)
+        self.hint.setVisible(bool(first) and not self._is_open)
 
     def unfold(self) -> None:
-        """Show the fields, e.g. because one of them has a problem."""
+        """Show the settings, e.g. because one of them has a problem."""
         self._unfold(True)
 
-    def field(self, name: str) -> QWidget | None:
-        """The control of a field, or None if the model has no such field."""
-        return self._fields.get(name)
+    def field(self, name: str) -> SettingField | None:
+        """The control of a setting, or None if the model has none such."""
+        row = self._rows.get(name)
+        return row.field if row is not None else None
 
     def retranslate(self) -> None:
         self._fold.setText(self.tr("Advanced"))
         self._fold.setAccessibleName(self.tr("Advanced settings"))
+        self._describe_fold()
+        self._rebuild()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            choices, usual = self._choices, self._usual
-            self._choices = {}
-            self.show_fields(choices, usual)
         super().changeEvent(event)
+
+    def _rebuild(self) -> None:
+        for row in self._rows.values():
+            self._form.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = {control.name: self._add(control) for control in self._controls}
+        self.setVisible(bool(self._rows))
+
+    def _add(self, control: Control) -> _Row:
+        row = _Row(control, self._theme, self._inside)
+        row.field.set_said(self._recall(control))
+        row.field.changed.connect(lambda name=control.name: self.changed.emit(name))
+        self._form.addWidget(row)
+        return row
 
     def _unfold(self, on: bool) -> None:
         self._is_open = on
         self._fold.setIcon(self._icons.icon("chevron-down" if on else "chevron-right", "muted"))
         self._inside.setVisible(on)
-        self.hint.setVisible(on)
+        self.hint.setVisible(bool(self.hint.text()) and not on)
+        self._describe_fold()
 
-    def _add(self, name: str, allowed: list[FieldValue]) -> _Field:
-        label = self._label(name)
-        field: _Field
-        if allowed and all(isinstance(value, bool) for value in allowed):
-            field = QCheckBox(label, self._inside)
-            field.setChecked(bool(self._usual[name]))
-            field.toggled.connect(self.changed)
-            self._form.addRow(field)
-        else:
-            if allowed:
-                field = QComboBox(self._inside)
-                for value in allowed:
-                    field.addItem(str(value), value)
-                field.setCurrentIndex(max(0, field.findData(self._usual[name])))
-                field.currentIndexChanged.connect(self.changed)
-            else:
-                field = QLineEdit(str(self._usual[name]), self._inside)
-                field.textChanged.connect(self.changed)
-            caption = QLabel(label, self._inside)
-            caption.setBuddy(field)
-            self._form.addRow(caption, field)
-        field.setObjectName(f"field_{name}")
-        field.setAccessibleName(label)
-        field.setToolTip(name)
-        return field
+    def _describe_fold(self) -> None:
+        self._fold.setAccessibleDescription(self.tr("unfolded") if self._is_open else self.tr("folded"))
 
-    def _value(self, name: str) -> FieldValue:
-        field = self._fields[name]
-        if isinstance(field, QCheckBox):
-            return field.isChecked()
-        if isinstance(field, QComboBox):
-            value: FieldValue = field.currentData()
-            return value
-        return field.text()
 
-    def _set_known(self, values: Mapping[str, FieldValue]) -> None:
-        for name, value in values.items():
-            if name in self._fields and (not self._choices[name] or value in self._choices[name]):
-                self._set(name, value)
+class _Row(QWidget):
+    """A setting with its name, and what is wrong with it."""
 
-    def _set(self, name: str, value: FieldValue) -> None:
-        field = self._fields[name]
-        if isinstance(field, QCheckBox):
-            field.setChecked(bool(value))
-        elif isinstance(field, QComboBox):
-            field.setCurrentIndex(field.findData(value))
-        else:
-            field.setText(str(value))
+    def __init__(self, control: Control, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.field = make_field(control, theme, self)
+        self._hint = Hint(theme, self, keeps_room=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_1)
+        if not self.field.has_caption:
+            words = title_of(control)
+            if control.is_needed and control.usual is None:
+                words = self.tr("{setting} (needed)").format(setting=words)
+            caption = QLabel(words, self)
+            caption.setTextFormat(Qt.TextFormat.PlainText)
+            caption.setWordWrap(True)
+            caption.setBuddy(self.field)
+            column.addWidget(caption)
+        column.addWidget(self.field)
+        column.addWidget(self._hint)
+        self.setToolTip(as_tooltip(control.description or control.name))
 
-    def _label(self, name: str) -> str:
-        """Words for the fields that are known; any other stands under its own name."""
-        known = {
-            "prompt_optimizer": self.tr("Let the model rewrite the prompt"),
-            "enable_prompt_expansion": self.tr("Let the model enrich the prompt"),
-            "fast_pretreatment": self.tr("Rewrite the prompt faster"),
-            "go_fast": self.tr("Faster, a little rougher"),
-            "aigc_watermark": self.tr("Add the maker's watermark"),
-            "seed": self.tr("Seed"),
-        }
-        return known.get(name, name.replace("_", " ").capitalize())
+    def say(self, words: str, tone: Tone) -> None:
+        self._hint.say(words, tone)

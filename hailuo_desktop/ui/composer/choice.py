@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from hailuo_desktop.ui.controls import SegmentedControl
 
 _MOST_SEGMENTS = 4
+_EDGES = 12
+"""Pixels of a segment that are not words."""
 
 
 class _List(QComboBox):
@@ -20,7 +22,7 @@ class _List(QComboBox):
 
 
 class Choice(QWidget):
-    """A choice of a format.
+    """A choice among values. Too many for the room, or too long, they become a list.
 
     Signals:
         value_changed(): another choice is made.
@@ -28,24 +30,47 @@ class Choice(QWidget):
 
     value_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, room: int = 26) -> None:
+        """An empty choice; `room` is its least width in letters."""
         super().__init__(parent)
+        self._room = room
+        self._is_long = False
         self._choices: list[tuple[object, str]] = []
         self._values: list[object] = []
+        self._notes: list[QLabel] = []
         self._segments = SegmentedControl("", self)
         self._list = _List(self)
         self._list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._segments)
-        row.addWidget(self._list)
+        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._list.setMinimumContentsLength(6)
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._under = QWidget(self)
+        self._note_row = QHBoxLayout(self._under)
+        self._note_row.setContentsMargins(2, 0, 2, 0)
+        self._note_row.setSpacing(2)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self._segments, 0, 0)
+        grid.addWidget(self._list, 0, 0)
+        grid.addWidget(self._under, 1, 0)
+        self._under.hide()
+        self._list.hide()
         self._segments.value_changed.connect(self._chosen)
         self._list.currentIndexChanged.connect(self._chosen)
 
     @property
     def value(self) -> object:
         """The choice made, or None while there is none."""
-        return self._list.currentData() if self._is_long else self._segments.value
+        if not self._is_long:
+            return self._segments.value
+        row = self._list.currentIndex()
+        return self._values[row] if row >= 0 else None
+
+    @property
+    def control(self) -> QWidget:
+        """What is on show: the segments or the list."""
+        return self._list if self._is_long else self._segments
 
     def name(self, name: str) -> None:
         """What is chosen here, for screen readers."""
@@ -59,14 +84,17 @@ class Choice(QWidget):
         value = self.value
         self._choices = list(choices)
         self._values = [each for each, _ in choices]
+        self._is_long = len(choices) > _MOST_SEGMENTS or not self._fits_side_by_side()
         self._segments.set_choices([] if self._is_long else choices)
         self._list.blockSignals(True)
         self._list.clear()
-        for each, label in choices if self._is_long else ():
-            self._list.addItem(label, each)
+        for _, label in choices if self._is_long else ():
+            self._list.addItem(label)
+        self._list.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         self._list.blockSignals(False)
         self._segments.setVisible(not self._is_long)
         self._list.setVisible(self._is_long)
+        self._make_note_labels()
         if value in self._values:
             self.set_value(value)
 
@@ -89,9 +117,34 @@ class Choice(QWidget):
         row.setToolTip(why)
         row.setData(why, Qt.ItemDataRole.AccessibleDescriptionRole)
 
-    @property
-    def _is_long(self) -> bool:
-        return len(self._values) > _MOST_SEGMENTS
+    def set_notes(self, notes: Sequence[str]) -> None:
+        """A short word for each choice, in their order: under its segment, or behind it in the list."""
+        if self._is_long:
+            for row, ((_, label), note) in enumerate(zip(self._choices, notes, strict=True)):
+                self._list.setItemText(row, f"{label} · {note}" if note else label)
+            return
+        for under, note in zip(self._notes, notes, strict=True):
+            under.setText(note)
+        self._under.setVisible(any(notes))
+
+    def _make_note_labels(self) -> None:
+        for label in self._notes:
+            self._note_row.removeWidget(label)
+            label.deleteLater()
+        self._notes = []
+        self._under.hide()
+        for _ in () if self._is_long else self._choices:
+            label = QLabel(self._under)
+            label.setProperty("role", "caption")
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self._note_row.addWidget(label, 1)
+            self._notes.append(label)
+
+    def _fits_side_by_side(self) -> bool:
+        letters = self.fontMetrics()
+        wide = sum(letters.horizontalAdvance(label) + _EDGES for _, label in self._choices)
+        return wide <= self._room * letters.averageCharWidth()
 
     def _chosen(self) -> None:
         self.value_changed.emit()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hailuo_desktop import wording
-from hailuo_desktop.domain.money import Price, PriceBasis
-from hailuo_desktop.ui.i18n import translator
-from hailuo_desktop.ui.theme import Theme
-from hailuo_desktop.ui.tokens import SPACE_2, SPACE_3, SPACE_4
+from hailuo_desktop.ui.composer.price_line import PriceNews, price_basis, price_line
+from hailuo_desktop.ui.composer.setting_words import as_tooltip
+from hailuo_desktop.ui.theme import Theme, set_role
+from hailuo_desktop.ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+
+_MOST_NAMED = 9999
 
 
 class Foot(QFrame):
@@ -24,7 +25,7 @@ class Foot(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._price: Price | None = None
+        self._news = PriceNews()
         self._ready = False
         self.pressed_by_mouse = False
         self.price = QLabel(self)
@@ -32,6 +33,10 @@ class Foot(QFrame):
         self.price.setProperty("role", "price")
         self.price.setWordWrap(True)
         self.price.setMinimumHeight(theme.px(20))
+        self.balance = QLabel(self)
+        self.balance.setObjectName("balanceLabel")
+        set_role(self.balance, "caption")
+        self.balance.hide()
         self.button = QPushButton(self)
         self.button.setObjectName("generateButton")
         self.button.setProperty("role", "primary")
@@ -41,10 +46,16 @@ class Foot(QFrame):
         line = QFrame(self)
         line.setProperty("role", "divider")
         line.setFixedHeight(1)
+        prices = QVBoxLayout()
+        prices.setSpacing(SPACE_1)
+        prices.addWidget(self.price)
+        prices.addWidget(self.balance)
         inside = QVBoxLayout()
         inside.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_4)
         inside.setSpacing(SPACE_2)
-        inside.addWidget(self.price)
+        self._beside_price = QHBoxLayout()
+        self._beside_price.addLayout(prices, 1)
+        inside.addLayout(self._beside_price)
         inside.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,14 +65,27 @@ class Foot(QFrame):
         self.set_ready(False)
         self.retranslate()
 
-    def show_price(self, price: Price | None) -> None:
-        """The price of what is asked for now; None where no list has it."""
-        self._price = price
-        words = wording.price_words(price, translator)
+    @property
+    def news(self) -> PriceNews:
+        """What is on show."""
+        return self._news
+
+    def show_price(self, news: PriceNews) -> None:
+        """Show what is known of the price of what is asked for now."""
+        self._news = news
+        words = price_line(news)
         self.price.setText(words)
-        self.price.setToolTip(self._basis(price))
+        self.price.setToolTip(as_tooltip(price_basis(news)))
         self.price.setAccessibleName(self.tr("Price: {price}").format(price=words))
         self.button.setAccessibleDescription(words)
+        costs = news.price is not None and news.price.money.amount > 0
+        if news.more is not None and costs:
+            self.balance.setText(self._enough_for(news.more))
+        self.balance.setVisible(news.more is not None and costs)
+
+    def add_beside_price(self, button: QWidget) -> None:
+        """Put a small button at the end of the price's line."""
+        self._beside_price.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def set_ready(self, ready: bool) -> None:
         """Whether the parts that make videos are there; the app is starting until then."""
@@ -70,12 +94,19 @@ class Foot(QFrame):
 
     def retranslate(self) -> None:
         self._name_button()
-        self.show_price(self._price)
+        self.show_price(self._news)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _enough_for(self, more: int) -> str:
+        if not more:
+            return self.tr("your balance does not cover this")
+        if more > _MOST_NAMED:
+            return self.tr("more than {n} more at this balance").format(n=_MOST_NAMED)
+        return self.tr("about %n more at this balance", "", more)
 
     def _note_mouse(self) -> None:
         self.pressed_by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
@@ -84,14 +115,3 @@ class Foot(QFrame):
         words = self.tr("Generate") if self._ready else self.tr("Starting…")
         self.button.setText(words)
         self.button.setAccessibleName(words)
-
-    def _basis(self, price: Price | None) -> str:
-        if price is None:
-            return self.tr("The provider publishes no price for this. It tells after the clip is made.")
-        if price.basis is PriceBasis.FREE:
-            return self.tr("Made on this computer; nothing is sent and nothing is charged.")
-        if price.as_of:
-            return self.tr("As published on {date}. What is charged is the provider's decision.").format(
-                date=price.as_of
-            )
-        return ""

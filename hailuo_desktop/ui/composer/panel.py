@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hailuo_desktop import wording
+from hailuo_desktop.domain.controls import Control
 from hailuo_desktop.domain.errors import ErrorKind, Problem
-from hailuo_desktop.domain.model_spec import Mode, ModelSpec, mode_of
-from hailuo_desktop.domain.request import GenerationRequest
+from hailuo_desktop.domain.model_spec import ModelSpec
+from hailuo_desktop.domain.money import Price, PriceBasis
+from hailuo_desktop.domain.request import FieldValue, GenerationRequest
 from hailuo_desktop.services.catalogue import Catalogue
 from hailuo_desktop.storage.settings import Settings
 from hailuo_desktop.ui.composer.advanced import Advanced
 from hailuo_desktop.ui.composer.foot import Foot
 from hailuo_desktop.ui.composer.format_rows import FormatRows
-from hailuo_desktop.ui.composer.hint import Hint
-from hailuo_desktop.ui.composer.picture_box import PictureBox, Place
+from hailuo_desktop.ui.composer.hint import Hint, Tone
+from hailuo_desktop.ui.composer.picture_box import Place
+from hailuo_desktop.ui.composer.picture_fields import PictureFields
+from hailuo_desktop.ui.composer.price_line import PriceNews
 from hailuo_desktop.ui.composer.prompt_box import PromptBox
+from hailuo_desktop.ui.composer.setting_words import title_of
+from hailuo_desktop.ui.composer.wishes import Wishes
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
-from hailuo_desktop.ui.tokens import SPACE_1, SPACE_3, SPACE_4
+from hailuo_desktop.ui.tokens import SPACE_3, SPACE_4
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.picture_desk import LookedAt
@@ -32,7 +39,7 @@ if TYPE_CHECKING:
 NARROWEST = 300
 WIDEST = 380
 
-_NOT_YET = (ErrorKind.PROMPT_NEEDED, ErrorKind.PICTURE_NEEDED)
+_NOT_YET = (ErrorKind.PROMPT_NEEDED, ErrorKind.PICTURE_NEEDED, ErrorKind.FIELD_NEEDED)
 """Problems of a form that is not filled in yet: no word of them before Generate is pressed."""
 
 
@@ -46,6 +53,8 @@ class Composer(QFrame):
         file_asked(str): a file is to be chosen for the picture at this place.
         picture_pasted(str, QMimeData): a picture was pasted at this place.
         choice_changed(): another model, resolution or duration.
+        request_changed(GenerationRequest): anything at all; the price may be another.
+        form_asked(ModelListing): the form of this model is wanted; `take_form` brings it.
     """
 
     generate_asked = Signal(object)
@@ -53,6 +62,8 @@ class Composer(QFrame):
     file_asked = Signal(str)
     picture_pasted = Signal(str, QMimeData)
     choice_changed = Signal()
+    request_changed = Signal(object)
+    form_asked = Signal(object)
 
     def __init__(
         self,
@@ -63,34 +74,30 @@ class Composer(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._pictures: dict[Place, LookedAt] = {}
         self._is_ready = False
         self._is_busy = False
         self._was_pressed = False
+        self._shown: GenerationRequest | None = None
+        self._prices: dict[int, Price | None] = {}
+        self._wishes = Wishes()
         self.setObjectName("composer")
         self.setProperty("role", "surface")
         self.setMinimumWidth(theme.px(NARROWEST))
         self.setMaximumWidth(theme.px(WIDEST))
-        self.boxes: dict[Place, PictureBox] = {
-            "image": PictureBox(theme, icons, "image"),
-            "end_image": PictureBox(theme, icons, "end_image"),
-        }
-        self.boxes["image"].setObjectName("imageBox")
-        self.boxes["end_image"].setObjectName("endImageBox")
-        self._hints: dict[Place, Hint] = {place: Hint(theme) for place in self.boxes}
-        self.prompt = PromptBox(theme)
-        self.format = FormatRows(theme, catalogue)
-        self.advanced = Advanced(theme, icons)
+        self.pictures = PictureFields(theme, icons)
+        self.boxes = self.pictures.boxes
+        self.prompt = PromptBox(theme, icons)
+        self.format = FormatRows(theme, icons, catalogue, self._wishes)
+        self.advanced = Advanced(theme, icons, self._recall)
         self.foot = Foot(theme)
         self._lay_out()
-        for place, box in self.boxes.items():
-            box.clicked.connect(lambda _=False, at=place: self.file_asked.emit(at))
-            box.remove_asked.connect(lambda at=place: self.remove_picture(at))
+        self.pictures.changed.connect(self._pictures_changed)
+        self.pictures.file_asked.connect(self.file_asked)
         self.prompt.changed.connect(self._renew)
         self.prompt.picture_pasted.connect(lambda mime: self.picture_pasted.emit("image", mime))
         self.format.changed.connect(self._format_changed)
-        self.advanced.changed.connect(self._renew)
+        self.format.model_box.form_asked.connect(self.form_asked)
+        self.advanced.changed.connect(self._setting_changed)
         self.foot.generate_pressed.connect(self.generate)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.generate, context=Qt.ShortcutContext.WindowShortcut)
@@ -101,35 +108,31 @@ class Composer(QFrame):
 
     @property
     def spec(self) -> ModelSpec:
-        """The family that is chosen."""
+        """The model that is chosen."""
         return self.format.spec
 
     @property
     def request(self) -> GenerationRequest:
         """What the form says now, problems and all."""
-        image, end_image = self._pictures.get("image"), self._pictures.get("end_image")
         return GenerationRequest(
             provider=self.spec.provider,
             model=self.spec.id,
-            prompt=self.prompt.text,
-            image=image.picture if image is not None else None,
-            end_image=end_image.picture if end_image is not None and self._takes_end else None,
+            prompt=self.prompt.text if self.spec.prompt_field else "",
+            image=self.pictures.image,
+            end_image=self.pictures.end_image,
+            references=self.pictures.references,
             resolution=self.format.resolution,
             duration=self.format.duration,
-            fields=self.advanced.values,
+            fields={**self.format.sound, **self.advanced.values},
         )
 
     def set_picture(self, place: Place, picture: LookedAt) -> None:
         """Take a picture that has been looked at."""
-        self._pictures[place] = picture
-        self.boxes[place].show_picture(picture.preview)
-        self._pictures_changed()
+        self.pictures.set(place, picture)
 
     def remove_picture(self, place: Place) -> None:
         """Ask for a picture again."""
-        self._pictures.pop(place, None)
-        self.boxes[place].clear()
-        self._pictures_changed()
+        self.pictures.remove(place)
 
     def set_demo(self, provider: str, model: str, prompt: str) -> None:
         """Fill the form for a first try; the picture comes by `set_picture`."""
@@ -137,21 +140,54 @@ class Composer(QFrame):
         self.prompt.set_text(prompt)
         self.lead_to_generate()
 
-    def fill(self, request: GenerationRequest, pictures: Mapping[Place, LookedAt]) -> None:
+    def take_form(self, spec: ModelSpec, resolution: str = "", duration: int = 0) -> None:
+        """Choose a listed model whose form has come."""
+        self.format.model_box.take_form(spec)
+        if resolution or duration:
+            self.format.choose(spec.provider, spec.id, resolution, duration)
+
+    def fill(
+        self,
+        request: GenerationRequest,
+        pictures: Mapping[Place, LookedAt],
+        references: Sequence[LookedAt] = (),
+    ) -> None:
         """Put a request back into the form, with its pictures as far as they are still there."""
-        self._pictures = dict(pictures)
-        for place, box in self.boxes.items():
-            box.clear()
-            if place in pictures:
-                box.show_picture(pictures[place].preview)
-        # First the model, which decides whether there are end pictures; then what the mode allows.
+        self._wishes.clear()
+        for name, value in request.fields.items():
+            self._wishes.say(name, value)
+        self.pictures.replace(pictures, references)
+        # First the model, which decides which pictures are used; then what the mode allows.
         self.format.choose(request.provider, request.model, "", 0)
-        self.format.set_mode(mode_of(self.request))
+        if self.spec.sound_field in request.fields:
+            self._wishes.say("sound", request.fields[self.spec.sound_field])
+        self.format.recall()
+        self.format.set_mode(self.spec.mode_of(self.request))
         self.format.choose(request.provider, request.model, request.resolution, request.duration)
         self.prompt.set_text(request.prompt)
-        self.advanced.set_values(request.fields)
+        self.advanced.recall()
         self._renew()
         self.prompt.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def shown_price(self) -> Price | None:
+        """The price that stands above Generate."""
+        return self.foot.news.price
+
+    @property
+    def durations(self) -> tuple[int, ...]:
+        """How long a clip of the chosen kind can be."""
+        return self.format.durations
+
+    def show_quote(self, request: GenerationRequest, news: PriceNews) -> None:
+        """What is known of the price of a request: the one in the form, or that in another duration."""
+        if request == self._shown:
+            self.foot.show_price(news)
+        if self._shown is not None and self._shown == msgspec.structs.replace(
+            request, duration=self._shown.duration
+        ):
+            self._prices[request.duration] = news.price
+            self._show_prices()
 
     def lead_to_generate(self) -> None:
         """Put the keyboard on Generate, or keep it for when that is on."""
@@ -198,20 +234,11 @@ class Composer(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
-    @property
-    def _takes_end(self) -> bool:
-        return bool(self.spec.offers(mode=Mode.FIRST_LAST))
-
     def _lay_out(self) -> None:
         form = QWidget()
         column = QVBoxLayout(form)
         column.setSpacing(SPACE_3)
-        for place, box in self.boxes.items():
-            group = QVBoxLayout()
-            group.setSpacing(SPACE_1)
-            group.addWidget(box)
-            group.addWidget(self._hints[place])
-            column.addLayout(group)
+        column.addWidget(self.pictures)
         column.addWidget(self.prompt, 100)
         column.addWidget(self.format)
         column.addWidget(self.advanced)
@@ -226,7 +253,7 @@ class Composer(QFrame):
         def make_room() -> None:
             # The scroll bar stands in the margin, so the controls keep their width.
             right = SPACE_4 - (bar.sizeHint().width() if bar.maximum() else 0)
-            column.setContentsMargins(SPACE_4, SPACE_4, right, SPACE_4)
+            column.setContentsMargins(SPACE_4, SPACE_4, right, SPACE_3)
 
         bar.rangeChanged.connect(make_room)
         make_room()
@@ -237,94 +264,125 @@ class Composer(QFrame):
         whole.addWidget(self.foot)
 
     def _pictures_changed(self) -> None:
-        self.format.set_mode(mode_of(self.request))
+        self.format.set_mode(self.spec.mode_of(self.request))
         self._renew()
 
     def _format_changed(self) -> None:
         spec = self.spec
+        self.prompt.setVisible(bool(spec.prompt_field))
         self.prompt.set_limit(spec.prompt_limit)
-        self.boxes["end_image"].setVisible(self._takes_end)
-        self._hints["end_image"].setVisible(self._takes_end)
-        self.format.set_mode(mode_of(self.request))
-        self._offer_fields()
+        self.prompt.set_camera(spec.camera_commands)
+        self.pictures.show_for(spec)
+        self.format.set_mode(spec.mode_of(self.request))
+        settings = spec.settings_for(self.format.format)
+        self.advanced.show_settings(
+            (spec.provider, spec.id), [each for each in settings if each.name != spec.sound_field]
+        )
         self._renew()
         self.choice_changed.emit()
 
-    def _offer_fields(self) -> None:
-        """Fields that only other formats of the family carry have no effect here."""
-        chosen = self.format.format
-        usual = dict(chosen.fields) if chosen is not None else {}
-        elsewhere = {name for each in self.spec.formats for name in each.fields}
-        self.advanced.show_fields(
-            {n: v for n, v in self.spec.choices.items() if n in usual or n not in elsewhere}, usual
-        )
+    def _recall(self, control: Control) -> FieldValue | None:
+        """What the user wants for a setting: unfinished words of this model's first."""
+        draft = self._wishes.best(self._draft(control.name), lambda _: True)
+        return draft or self._wishes.best(control.name, control.allows)
+
+    def _setting_changed(self, name: str) -> None:
+        field = self.advanced.field(name)
+        said = field.said if field is not None else None
+        self._wishes.unsay(self._draft(name))
+        if field is None or said is None:
+            self._wishes.unsay(name)
+        elif field.control.allows(said):
+            self._wishes.say(name, said)
+        else:
+            self._wishes.say(self._draft(name), said)
+        self._renew()
+
+    def _draft(self, name: str) -> str:
+        return f"{self.spec.provider} {self.spec.id} {name}"
 
     def _renew(self) -> None:
         request = self.request
-        self.foot.show_price(self.spec.price(request))
         self._show_problems(self.spec.problems(request))
+        if request != self._shown:
+            self._shown = request
+            self.foot.show_price(PriceNews(price=self.spec.price(request)))
+            self._prices = {
+                seconds: self.spec.price(msgspec.structs.replace(request, duration=seconds))
+                for seconds in self.durations
+            }
+            self._show_prices()
+            self.request_changed.emit(request)
+
+    def _show_prices(self) -> None:
+        """Write what each duration would cost, in short."""
+        self.format.show_prices(
+            {
+                seconds: str(price.money)
+                for seconds, price in self._prices.items()
+                if price is not None and price.basis is not PriceBasis.FREE
+            }
+        )
 
     def _show_problems(self, problems: list[Problem]) -> None:
-        for place, hint in self._hints.items():
-            hint.say(self._about(place))
+        self.pictures.say_facts()
         self.prompt.hint.say("")
         self.format.hint.say("")
-        self.advanced.hint.say("")
+        tone: Tone = "danger" if self._was_pressed else "warning"
+        at_settings: dict[str, str] = {}
         # The first problem of a control is the one to mend first, so it is written last.
         for problem in reversed(problems):
             if problem.kind in _NOT_YET and not self._was_pressed:
                 continue
-            message = wording.describe(problem, translator, provider=self.spec.provider)
-            # The field itself shows that it is empty; the hint only has to say what to do.
-            words = (
-                message.next_step
-                if problem.kind is ErrorKind.PROMPT_NEEDED
-                else str(f"{message.text} {message.next_step}")
-            )
-            self._hint_of(problem).say(words, "danger" if self._was_pressed else "warning")
-        self.format.hint.setVisible(bool(self.format.hint.text()))
+            hint = self._hint_of(problem)
+            if hint is None:
+                at_settings = {problem.field: self._words(problem), **at_settings}
+            else:
+                hint.say(self._words(problem), tone)
+        self.advanced.show_problems(at_settings, tone)
 
-    def _about(self, place: Place) -> str:
-        """What is known of a picture, or what happens without one."""
-        known = self._pictures.get(place)
-        if known is not None:
-            return self.tr("{width} × {height}").format(
-                width=known.picture.width, height=known.picture.height
-            )
-        if place == "image" and self.spec.offers(mode=Mode.TEXT):
-            return self.tr("Without a picture, the words alone decide.")
-        return ""
+    def _words(self, problem: Problem) -> str:
+        control = self.spec.control(problem.field)
+        if control is not None:
+            facts = {**problem.facts, "name": title_of(control)}
+            problem = msgspec.structs.replace(problem, facts=facts)
+        message = wording.describe(problem, translator, provider=self.spec.provider)
+        # The field itself shows that it is empty; the hint only has to say what to do.
+        if problem.kind is ErrorKind.PROMPT_NEEDED:
+            return message.next_step
+        if problem.kind is ErrorKind.FIELD_NEEDED:
+            return message.text
+        return f"{message.text} {message.next_step}"
 
-    def _hint_of(self, problem: Problem) -> Hint:
+    def _hint_of(self, problem: Problem) -> Hint | None:
+        """Where a problem is said; None for a setting, which has a place of its own."""
         match problem.field:
-            case "image":
-                return self._hints["image"]
-            case "end_image":
-                return self._hints["end_image"]
+            case "image" | "end_image" | "references" as place:
+                return self.pictures.hints[place]
             case "prompt":
                 return self.prompt.hint
-            case "model" | "resolution" | "duration":
-                return self.format.hint
+            case name if self.advanced.field(name) is not None:
+                return None
             case _:
-                return self.advanced.hint
+                return self.format.hint
 
     def _lead_to(self, problem: Problem) -> None:
         """Put the keyboard where the problem can be mended, in view."""
         control: QWidget
         match problem.field:
-            case "image":
-                control = self.boxes["image"]
-            case "end_image":
-                control = self.boxes["end_image"]
+            case "image" | "end_image" | "references" as place:
+                control = self.pictures.targets[place]
             case "prompt":
                 control = self.prompt.edit
-            case "model" | "resolution" | "duration":
-                control = self.format.model_box
-            case name:
+            case name if (field := self.advanced.field(name)) is not None:
                 self.advanced.unfold()
-                control = self.advanced.field(name) or self.advanced
+                control = field
+            case _:
+                control = self.format.model_box
         control.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(self._hint_of(problem))
+        hint = self._hint_of(problem)
+        if hint is not None:
+            self._scroll.ensureWidgetVisible(hint)
         self._scroll.ensureWidgetVisible(control)
 
     def _show_button(self) -> None:

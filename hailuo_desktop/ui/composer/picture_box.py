@@ -22,10 +22,12 @@ from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import CARD_RADIUS, CONTROL_HEIGHT, RADIUS, SPACE_2, SPACE_3, mix
 
-Place = Literal["image", "end_image"]
+Place = Literal["image", "end_image", "references"]
 """Which picture of a request, named as in `GenerationRequest`."""
 
-HEIGHT = 184
+HEIGHT = 176
+_LOW = 64
+"""The end picture is rare: its place stays low until there is one."""
 _EMPTY_ICON = 28
 
 
@@ -83,10 +85,14 @@ class PictureBox(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(268, self._theme.px(HEIGHT))
+        return QSize(268, self._theme.px(_LOW if self._is_low else HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self._theme.px(HEIGHT))
+        return QSize(200, self.sizeHint().height())
+
+    @property
+    def _is_low(self) -> bool:
+        return self._place == "end_image" and not self.is_filled
 
     def retranslate(self) -> None:
         is_end = self._place == "end_image"
@@ -170,10 +176,14 @@ class PictureBox(QAbstractButton):
         tokens, px = self._theme.tokens, self._theme.px
         title, caption = self._theme.font("body"), self._theme.font("caption")
         icon, line, small = px(_EMPTY_ICON), px(20), px(18)
+        if self._is_low:
+            # Without the icon above, there is room for two lines.
+            icon = -SPACE_3
         height = icon + SPACE_3 + line + (0 if self._is_target else small)
         top = (self.height() - height) // 2
-        place = QRect((self.width() - icon) // 2, top, icon, icon)
-        (self._target_icon if self._is_target else self._add_icon).paint(painter, place)
+        if icon > 0:
+            place = QRect((self.width() - icon) // 2, top, icon, icon)
+            (self._target_icon if self._is_target else self._add_icon).paint(painter, place)
         top += icon + SPACE_3
         centre = Qt.AlignmentFlag.AlignCenter
         painter.setFont(title)
@@ -190,6 +200,7 @@ class PictureBox(QAbstractButton):
     def _renew(self) -> None:
         self._scaled = QPixmap()
         self._remove.setVisible(self.is_filled)
+        self.updateGeometry()
         self._describe()
         self.update()
 

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from hailuo_desktop.domain.camera import CameraCommand
 from hailuo_desktop.ui.composer.hint import Hint
 from hailuo_desktop.ui.composer.picture_box import holds_picture
+from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.incoming import may_be_picture
 from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import SPACE_1, SPACE_2
 
-_HEIGHT = 96
+_HEIGHT = 76
 _HIGHEST = 240
 
 
@@ -54,7 +65,7 @@ class _PromptEdit(QPlainTextEdit):
 
 
 class PromptBox(QWidget):
-    """The prompt with its count of characters.
+    """The prompt with its count of characters, and the camera's words where the model knows them.
 
     Signals:
         changed(): other words.
@@ -64,7 +75,7 @@ class PromptBox(QWidget):
     changed = Signal()
     picture_pasted = Signal(QMimeData)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._limit = 0
@@ -76,15 +87,27 @@ class PromptBox(QWidget):
         self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.edit.textChanged.connect(self._recount)
         self.edit.picture_pasted.connect(self.picture_pasted)
-        self.hint = Hint(theme, self)
+        self.hint = Hint(theme, self, keeps_room=False)
         self._count = QLabel(self)
         self._count.setFont(theme.font("caption"))
         self._count.setObjectName("promptCount")
+        self.camera = QToolButton(self)
+        self.camera.setObjectName("cameraButton")
+        self.camera.setProperty("role", "small")
+        self.camera.setIcon(icons.icon("camera", "muted"))
+        self.camera.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self.camera.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.camera.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.camera)
+        for command in CameraCommand:
+            menu.addAction(command.value).triggered.connect(lambda _=False, c=command: self._insert(c))
+        self.camera.setMenu(menu)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE_2)
-        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.camera)
+        foot.addStretch(1)
         self._count.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._count.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self._count.setMinimumHeight(theme.px(22))
         foot.addWidget(self._count)
         column = QVBoxLayout(self)
         # The box is never higher than what is in it.
@@ -93,6 +116,7 @@ class PromptBox(QWidget):
         column.setSpacing(SPACE_1)
         column.addWidget(self.edit, 1)
         column.addLayout(foot)
+        column.addWidget(self.hint)
         self.setFocusProxy(self.edit)
         self.retranslate()
 
@@ -111,7 +135,14 @@ class PromptBox(QWidget):
         self._limit = limit
         self._show_count()
 
+    def set_camera(self, known: bool) -> None:
+        """Whether the model understands the camera's words; only then they are offered."""
+        self.camera.setVisible(known)
+
     def retranslate(self) -> None:
+        self.camera.setText(self.tr("Camera"))
+        self.camera.setAccessibleName(self.tr("Camera movements"))
+        self.camera.setToolTip(self.tr("Put a camera movement into the prompt"))
         self.edit.setPlaceholderText(self.tr("What should move?"))
         self.edit.setAccessibleName(self.tr("Prompt"))
         self.edit.setAccessibleDescription(self.tr("Say in a sentence what should move."))
@@ -121,6 +152,13 @@ class PromptBox(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _insert(self, command: CameraCommand) -> None:
+        cursor = self.edit.textCursor()
+        before = self.text[: cursor.selectionStart()]
+        gap = " " if before and not before[-1].isspace() else ""
+        cursor.insertText(f"{gap}[{command.value}] ")
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _recount(self) -> None:
         self._show_count()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from hailuo_desktop.ui.stage.seeking import Seeking
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame
 
+log = logging.getLogger(__name__)
+
 _FRAME_OVERDUE = 6000
 
 
@@ -23,6 +26,7 @@ class Trouble(StrEnum):
 
     UNREADABLE = "unreadable"
     NO_PICTURE = "no_picture"
+    NO_PLAYER = "no_player"
 
 
 class Playback(QObject):
@@ -101,7 +105,13 @@ class Playback(QObject):
         """Load QtMultimedia and make the player; to be called once the window stands."""
         if self._parts is not None:
             return
-        self._parts = parts = make_parts(self)
+        try:
+            self._parts = parts = make_parts(self)
+        except ImportError:
+            log.exception("no player")  # a library of the system is missing; the notice bar names it
+            if self._path is not None:
+                self.failed.emit(Trouble.NO_PLAYER)
+            return
         # The sink tells from its own thread.
         parts.sink.videoFrameChanged.connect(self._take_frame, Qt.ConnectionType.QueuedConnection)
         parts.player.mediaStatusChanged.connect(self._status_changed)

@@ -184,6 +184,9 @@ class Player(QFrame):
         if trouble is Trouble.NO_PICTURE:
             title = self.tr("This video can't be shown here")
             text = self.tr("Its format has no decoder in this app. The file itself is safe on your disk.")
+        elif trouble is Trouble.NO_PLAYER:
+            title = self.tr("Videos can't be played here")
+            text = self.tr("This system lacks a library for playing. The file itself is safe on your disk.")
         else:
             title = self.tr("This video can't be read")
             text = self.tr("The file is missing, damaged, or not a video.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Q_ARG, QCoreApplication, QMetaObject, QObject, Qt, QUrl
+from PySide6.QtCore import Q_ARG, QCoreApplication, QMetaObject, QObject, Qt, QUrl, qInstallMessageHandler
 
 from hailuo_desktop.ui.stage.player_settings import PlayerSettings
 
@@ -27,9 +27,15 @@ def make_parts(owner: QObject) -> Parts:
     # Frames are painted by widgets. Turning them into pictures on a graphics card and reading them back costs
     # more than doing it in the processor: 2 to 4 times the time, and 100 MB, where GL is software.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
-    from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
+    # What the libraries say while they are loaded must not reach Python: the loader's lock is held then.
+    # Another thread that loads something waits for it with the interpreter's lock, and this one for that.
+    heard_by = qInstallMessageHandler(None)
+    try:
+        from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
 
-    parts = Parts(QMediaPlayer(owner), QAudioOutput(owner), QVideoSink(owner))
+        parts = Parts(QMediaPlayer(owner), QAudioOutput(owner), QVideoSink(owner))
+    finally:
+        qInstallMessageHandler(heard_by)
     for part in parts:
         # When its audio thread ends, the player calls into these objects. PySide then wants the interpreter's
         # lock the first time, while a stop() from Python holds it and waits for that very thread: the window
