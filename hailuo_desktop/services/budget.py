@@ -67,6 +67,7 @@ class Budget:
         limit = self._sum(self.limits.batch)
         if limit is None:
             return
+        prices = [price for price in prices if price is None or price.money.amount]  # free is free anywhere
         if any(price is None or price.money.currency != limit.currency for price in prices):
             raise AppError(ErrorKind.PRICE_UNKNOWN, facts={"limit": str(limit)})
         whole = sum((price.money.amount for price in prices if price is not None), Decimal(0))

@@ -79,6 +79,7 @@ class JobIntake:
 
     async def _check_spending(self, price: Price | None, max_cost: Money | None) -> None:
         self._budget.check(price, max_cost)
+        self._budget.check_batch([price])
         self._budget.check_wish(price, max_cost)
         spending = self._budget.spending_check(price, self._clock.now())
         if spending is not None:  # asked again when it counts; here, so that the form keeps what was typed

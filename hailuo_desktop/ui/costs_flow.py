@@ -154,7 +154,8 @@ class CostsFlow(QObject):
         self._keeper.change(limits=limits)
 
     async def _export(self) -> None:
-        if self._desk is None or self._page is None:
+        desk = self._desk
+        if desk is None or self._page is None:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self._page, self.tr("Export costs"), folder)
@@ -168,9 +169,9 @@ class CostsFlow(QObject):
         chosen: list[str] = []
         dialog.fileSelected.connect(chosen.append)
         await finished(dialog)
-        if chosen and self._desk is not None and await self._may_write(Path(chosen[-1])):
-            entries = await self._desk.entries()
-            await self._desk.export(entries, Path(chosen[-1]))
+        if chosen and await self._may_write(Path(chosen[-1])):
+            entries = await desk.entries()
+            await desk.export(entries, Path(chosen[-1]))
             words = self.tr("All paid requests are written to {path}.")
             self._say(Notice(words.format(path=chosen[-1]), "success"))
 

@@ -136,7 +136,7 @@ def test_a_limit_holds_from_the_letter_that_was_typed(page: CostsPage, qtbot: Qt
     assert "still holds" in page.limits.hint.text()
     field.selectAll()
     QTest.keyClick(field, Qt.Key.Key_Delete)
-    assert told[-1].day is None
+    assert told.pop().day is None
     assert "still holds" not in page.limits.hint.text()
     page.limits.currency.setCurrentText("CNY")
     assert told[-1].currency == "CNY"
@@ -263,6 +263,15 @@ def test_a_limit_set_on_the_page_holds_at_once_and_after_a_restart(
 
     window.until(kept)
     assert isinstance(window.foundation.settings_store.load(), Settings)
+
+
+def test_one_clip_keeps_the_limit_for_one_press_too(opened: tuple[OpenWindow, AtlasSimulator]) -> None:
+    window, simulator = opened
+    limit(window, batch="0.1")
+    window.press_generate()
+    window.until(lambda: "over your limit of $0.10" in window.window.notices.text)
+    assert window.window.composer.prompt.text == "a lake"
+    assert not simulator.submissions
 
 
 def test_a_dear_clip_is_asked_for_with_its_sum_and_sent_after_one_yes(

@@ -1,0 +1,173 @@
+"""Every sentence about failures and job states. Qt-free; the window translates, the command line prints.
+
+A sentence says what happened, whether anything was charged, and what to do next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Fact, Failure, Problem
+from hailuo_desktop.domain.job import CancelMeans, Job, JobState
+from hailuo_desktop.domain.money import Price
+from hailuo_desktop.wording import computer, jobs, providers, requests
+from hailuo_desktop.wording.jobs import PROVIDER_LABELS, CancelWords
+from hailuo_desktop.wording.words import Translate, Words, in_english
+
+__all__ = [
+    "PROVIDER_LABELS",
+    "CancelWords",
+    "Message",
+    "Translate",
+    "cancel_words",
+    "continued_words",
+    "describe",
+    "describe_job",
+    "in_english",
+    "kept_until_words",
+    "price_words",
+    "provider_label",
+    "state_words",
+]
+
+_KINDS: Mapping[ErrorKind, Words] = {
+    **requests.REQUEST_FAILURES,
+    **providers.PROVIDER_FAILURES,
+    **computer.COMPUTER_FAILURES,
+}
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True):
+    """A failure in words. `charge` may be empty where money cannot be concerned."""
+
+    title: str
+    text: str
+    charge: str
+    next_step: str
+    details: str = ""
+    """The provider's own words and its request id, for support; may be empty."""
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.text, self.charge, self.next_step) if part)
+
+
+class _KeepUnknown(dict[str, Fact]):
+    """Facts for a sentence; a missing one leaves a neutral gap instead of an error."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def describe(
+    trouble: AppError | Failure | Problem, translate: Translate = in_english, *, provider: str = ""
+) -> Message:
+    """The trouble in the user's language.
+
+    `provider` is the id of the provider concerned, where the caller knows it and the facts don't say.
+    """
+    words = _words_for(trouble)
+    facts = _KeepUnknown(trouble.facts)
+    provider_id = str(facts.get("provider", provider))
+    facts["provider"] = provider_label(provider_id, translate) if provider_id else "…"
+    if trouble.kind is ErrorKind.FORMAT_MISSING:
+        facts["wish"] = _wish(facts)
+    charge = Charge.NONE if isinstance(trouble, Problem) else trouble.charge
+    details = ""
+    if not isinstance(trouble, Problem):
+        details = " · ".join(part for part in (trouble.message, trouble.request_id) if part)
+
+    def fill(source: str) -> str:
+        return translate("Failure", source).format_map(facts)
+
+    names_sum = charge is Charge.UNKNOWN and "sum" in facts
+    return Message(
+        title=fill(words.title),
+        text=fill(words.text),
+        charge=translate("Charge", jobs.UNKNOWN_SUM if names_sum else jobs.CHARGES[charge]).format_map(facts),
+        next_step=fill(words.next_step),
+        details=details,
+    )
+
+
+def describe_job(
+    job: Job, failure: Failure, translate: Translate = in_english, *, looking: bool = False
+) -> Message:
+    """A failure of this job in the user's language, with the sum at stake.
+
+    `looking` says that the job is being looked for at the provider.
+    """
+    facts = dict(failure.facts)
+    if looking:
+        facts["found"] = "looking"
+    if job.price is not None:
+        facts["sum"] = str(job.price.money)
+    return describe(msgspec.structs.replace(failure, facts=facts), translate, provider=job.provider)
+
+
+def kept_until_words(day: str, translate: Translate = in_english) -> str:
+    """Until when a result waits at the provider; `day` is a date as people write it."""
+    return translate("Job", jobs.KEPT_UNTIL).format(day=day)
+
+
+def continued_words(count: int, translate: Translate = in_english) -> str:
+    """What a start says that takes up so many unfinished jobs."""
+    return translate("Job", jobs.CONTINUED).format(count=count)
+
+
+def provider_label(provider: str, translate: Translate = in_english) -> str:
+    """The provider's name as sentences use it."""
+    return translate("Provider", PROVIDER_LABELS.get(provider, provider))
+
+
+def state_words(state: JobState, translate: Translate = in_english) -> str:
+    """The state as a person would say it."""
+    return translate("JobState", jobs.STATES[state])
+
+
+def cancel_words(means: CancelMeans, translate: Translate = in_english) -> CancelWords:
+    """What stands on the cancel button, and what pressing it leads to."""
+    words = jobs.CANCELS[means]
+    return CancelWords(*(translate("Cancel", w) if w else "" for w in (words.label, words.consequence)))
+
+
+def price_words(price: Price | None, translate: Translate = in_english) -> str:
+    """The price with what it rests on; the same words on the button's line and in the terminal."""
+    if price is None:
+        return translate("Price", jobs.PRICE_UNKNOWN)
+    return translate("Price", jobs.PRICES[price.basis]).format(sum=price.money)
+
+
+def _words_for(trouble: AppError | Failure | Problem) -> Words:
+    facts = trouble.facts
+    match trouble.kind:
+        case ErrorKind.OUTCOME_UNKNOWN if "restored" in facts:
+            return computer.IN_DOUBT_SINCE
+        case ErrorKind.OUTCOME_UNKNOWN:
+            return providers.FOUND.get(str(facts.get("found")), _KINDS[trouble.kind])
+        case ErrorKind.OVER_LIMIT if facts.get("period") == "day":
+            return requests.OVER_DAYS_LIMIT
+        case ErrorKind.FIELD_INVALID if "allowed" in facts:
+            return requests.POSSIBLE_VALUES
+        case ErrorKind.KEY_REFUSED if "other_host" in facts:
+            return requests.KEY_OF_REGION
+        case ErrorKind.JOURNAL_DAMAGED if "restored" in facts:
+            return computer.LIBRARY_RESTORED if "set_aside" in facts else computer.LIBRARY_CAME_BACK
+        case ErrorKind.JOURNAL_DAMAGED if "set_aside" in facts:
+            return computer.LIBRARY_SET_ASIDE
+        case ErrorKind.FOLDER_UNWRITABLE if facts.get("trouble") == "disk":
+            return computer.DISK_ERROR
+        case ErrorKind.DISK_FULL if "needed" in facts:
+            return computer.ROOM_NEEDED
+        case ErrorKind.PROVIDER_TROUBLE if str(facts.get("status", "")) in providers.REDIRECTS:
+            return providers.REDIRECTED
+        case _:
+            return _KINDS[trouble.kind]
+
+
+def _wish(facts: Mapping[str, Fact]) -> str:
+    parts = [str(facts.get("resolution", ""))]
+    if facts.get("duration"):
+        parts.append(f"{facts['duration']} s")
+    return " × ".join(part for part in parts if part)
