@@ -148,10 +148,7 @@ PARTS: dict[str, tuple[Callable[[Terms], Result], float]] = {
     "kill -9": (kills, 0.25),
     "cut downloads": (cut_downloads, 0.1),
     "any server": (any_server, 0.1),
-    **{
-        name: (_elsewhere(part), share)
-        for name, part, share in (*soak_processes.PARTS, *soak_network.PARTS)
-    },
+    **{name: (_elsewhere(part), share) for name, part, share in (*soak_processes.PARTS, *soak_network.PARTS)},
 }
 """The parts with their shares of the time; what one leaves over is not given to the others."""
 
