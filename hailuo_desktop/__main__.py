@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import sys
+import threading
 
 from hailuo_desktop.domain.key_variables import KEY_VARIABLES
 
 
 def main() -> int:
     """Run the program; returns its exit code."""
+    code = _run()
+    _end_beside_threads(code)
+    return code
+
+
+def _run() -> int:
     _leave_no_core()
     arguments = sys.argv[1:]
     if arguments[:1] == ["--sketch-worker"]:
@@ -57,6 +65,21 @@ def _leave_no_core() -> None:
     with contextlib.suppress(ValueError, OSError):
         hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
         resource.setrlimit(resource.RLIMIT_CORE, (1, 1) if hard else (0, 0))
+
+
+def _end_beside_threads(code: int) -> None:
+    """End at once where a thread still waits that nobody waits for, as for a keyring that does not answer.
+
+    The interpreter would stop such a thread where it is, and in the midst of a library that is not written in
+    Python that brings the whole process down. Everything has been closed in order by now.
+    """
+    if not any(thread.daemon for thread in threading.enumerate()):
+        return
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, OSError, ValueError):  # a windowed program has none
+            stream.flush()
+    os._exit(code)
 
 
 def _taken_environment() -> dict[str, str]:

@@ -91,6 +91,7 @@ def job_json(job: Job) -> dict[str, Any]:
         "updated": job.updated.isoformat(),
         "finished": None if job.finished is None else job.finished.isoformat(),
         "kept_until": None if job.kept_until is None else job.kept_until.isoformat(),
+        "rewritten_prompt": job.rewritten or None,
         "video": job.video or None,
         "error": None if job.failure is None else error_json(job.failure, job.provider),
     }

@@ -157,6 +157,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         charged: what the provider says it took, or None while it has not said.
         remote_id: the provider's id of the job, or "".
         submission: the paid request as it was sent, or None.
+        rewritten: the prompt as the model rewrote it, where the provider tells, or "".
         results: links to the finished files, as the provider gave them last.
         video: absolute path of the finished file, or "".
         failure: why it failed, or the last trouble while it goes on.
@@ -179,6 +180,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     charged: Money | None = None
     remote_id: str = ""
     submission: Submission | None = None
+    rewritten: str = ""
     results: tuple[str, ...] = ()
     video: str = ""
     failure: Failure | None = None

@@ -18,6 +18,8 @@ from hailuo_desktop.providers.answers import as_code, as_money, as_object
 from hailuo_desktop.providers.api_client import Answer
 from hailuo_desktop.providers.base import FoundSubmission, Phase, RemoteStatus
 
+_REWRITTEN = ("revised_prompt", "optimized_prompt", "expanded_prompt", "enhanced_prompt", "actual_prompt")
+_LONGEST_PROMPT = 10_000
 _WAITING = frozenset({"created", "pending", "queued", "starting"})
 _SUCCEEDED = frozenset({"completed", "succeeded", "success"})
 _FAILED = {
@@ -164,10 +166,20 @@ def _read_prediction(data: Mapping[str, object], words: str, request_id: str) ->
         phase=phase,
         word=word,
         results=results if phase is Phase.SUCCEEDED else (),
+        rewritten=_rewritten(data),
         charged=charged,
         failure=failure,
         request_id=request_id,
     )
+
+
+def _rewritten(data: Mapping[str, object]) -> str:
+    """The prompt the model made of the user's. Which of these names a model uses stands nowhere."""
+    for name in _REWRITTEN:
+        value = data.get(name)
+        if isinstance(value, str) and value.strip():
+            return value.strip()[:_LONGEST_PROMPT]
+    return ""
 
 
 def _read_failure(

@@ -92,6 +92,7 @@ class RemoteStatus(msgspec.Struct, frozen=True, kw_only=True):
         word: the provider's own word.
         fraction: true progress from 0 to 1, or None where the provider tells none.
         results: links to the finished files, in order; may be empty although SUCCEEDED.
+        rewritten: the prompt as the model rewrote it, where the provider tells, or "".
         charged: what it took, where it says so. It may come later than the result.
         failure: why, when FAILED.
         request_id: the provider's id of this look.
@@ -101,6 +102,7 @@ class RemoteStatus(msgspec.Struct, frozen=True, kw_only=True):
     word: str = ""
     fraction: float | None = None
     results: tuple[str, ...] = ()
+    rewritten: str = ""
     charged: Money | None = None
     failure: Failure | None = None
     request_id: str = ""

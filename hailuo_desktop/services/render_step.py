@@ -103,6 +103,7 @@ class RenderStep:
                 job,
                 JobState.DOWNLOADING,
                 results=status.results,
+                rewritten=status.rewritten if status.rewritten != job.request.prompt.strip() else "",
                 charged=status.charged or job.charged,
                 failure=None,
             )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from hailuo_desktop.ui.tokens import ICON_SIZE
+from hailuo_desktop.ui.tooltips import as_tooltip
 
 
 class SegmentedControl(QFrame):
@@ -147,7 +148,7 @@ class ElidedLabel(QLabel):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip:
-            self.setToolTip(self.text() if self._shown_text() != self.text() else "")
+            self.setToolTip(as_tooltip(self.text()) if self._shown_text() != self.text() else "")
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -35,6 +35,7 @@ class Errands:
         task = asyncio.get_running_loop().create_task(self._watched(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda _: work.close())  # one that is cancelled before it begins never ran
 
     async def close(self) -> None:
         """Cancel what is under way and wait for its end. Nothing starts after this."""

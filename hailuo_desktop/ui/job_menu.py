@@ -38,6 +38,9 @@ class JobMenu(QObject):
         if job.request.prompt:
             copy = QGuiApplication.clipboard().setText
             self._add(menu, "copy", self.tr("Copy the prompt"), lambda: copy(job.request.prompt))
+        if job.rewritten:
+            copy = QGuiApplication.clipboard().setText
+            self._add(menu, "copy", self.tr("Copy the model's wording"), lambda: copy(job.rewritten))
         self._codes.add_to(menu, lambda: job)
         if job.state is JobState.DONE:
             self._add(

@@ -99,6 +99,7 @@ class JobPresenter:
         return LibraryItem(
             id=job.id,
             title=title_of(job),
+            rewritten=" ".join(job.rewritten.split()),
             caption=self.caption(job),
             picture=update.thumbnail or (job.request.image.path if job.request.image is not None else ""),
             state=state,

@@ -66,7 +66,7 @@ def test_the_cases_are_as_many_as_was_promised() -> None:
 def test_killed_at_any_moment_nothing_is_lost_or_paid_twice(
     tmp_path: Path, clip: Path, picture: Path
 ) -> None:
-    counts = crash(40, 20261120, tmp_path, clip, picture)
+    counts = crash(200, 20261120, tmp_path, clip, picture)
     print(counts)
-    assert counts.kills == 40
+    assert counts.kills == 200
     assert counts.wrong == []

@@ -230,7 +230,7 @@ def test_the_providers_words_are_shown_as_words(composer: Composer) -> None:
     assert caption.textFormat() is Qt.TextFormat.PlainText
     row = caption.parentWidget()
     assert row is not None
-    assert row.toolTip() == "<qt>a &lt; b &amp; &lt;i&gt;c&lt;/i&gt;</qt>"
+    assert "a &lt; b &amp; &lt;i&gt;c&lt;/i&gt;" in row.toolTip()
     assert part(composer, QLineEdit, "x").accessibleDescription() == "a < b & <i>c</i>"
 
 

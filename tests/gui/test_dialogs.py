@@ -318,6 +318,21 @@ class TestErrands:
         qtbot.wait(20)
         assert ended == ["ended"]
 
+    def test_closing_at_once_leaves_no_loose_ends(self, qtbot: QtBot) -> None:
+        """What never began is ended, too: Python would complain of it at some later time."""
+        errands = Errands(lambda _: None)
+        began: list[str] = []
+
+        async def work() -> None:
+            began.append("began")
+
+        async def begin_and_leave() -> None:
+            errands.run(work())
+            await errands.close()
+
+        finish(qtbot, begin_and_leave())
+        assert began == []
+
 
 class TestReport:
     @pytest.fixture

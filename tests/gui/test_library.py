@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetricsF, QGuiApplication, QImage
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QImage,
+    QTextDocument,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
@@ -85,6 +93,20 @@ class TestOrder:
         library.remove("job-1")
         library.remove("not there")
         assert library.ids() == ["job-0", "job-2"]
+
+
+class TestTooltips:
+    @pytest.mark.parametrize(
+        "words", ["<img src=http://x.test/a.png>", "<b>bold</b> & <a href='x'>", "line\nbreak", "狐狸 \u202e"]
+    )
+    def test_words_from_elsewhere_are_shown_as_words(self, library: LibraryPanel, words: str) -> None:
+        library.set_items([item("a", title=words, rewritten=words)])
+        tip = library.cards.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+        shown = QTextDocument()
+        shown.setHtml(tip)
+        assert shown.toPlainText().count(words) == 2
+        assert "As the model rewrote the prompt" in shown.toPlainText()
+        assert "<img" not in tip
 
 
 class TestChoosing:

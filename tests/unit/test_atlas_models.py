@@ -1,4 +1,4 @@
-"""The bundled Hailuo 02 family asks Atlas only for what Atlas offers, in Atlas's words."""
+"""The bundled Hailuo families ask Atlas only for what Atlas offers, in Atlas's words."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ import msgspec
 import pytest
 
 from hailuo_desktop.domain.errors import ErrorKind
-from hailuo_desktop.domain.model_spec import Mode, ModelSpec
+from hailuo_desktop.domain.model_spec import Format, Mode, ModelSpec
 from hailuo_desktop.domain.money import PriceBasis
 from hailuo_desktop.domain.request import FieldValue, GenerationRequest, Picture
 from tests.support.atlas_rules import MODELS
 
-FILE = Path(__file__).parent.parent.parent / "resources" / "models" / "atlas-hailuo-02.json"
-SPEC = msgspec.json.decode(FILE.read_bytes(), type=ModelSpec)
+FOLDER = Path(__file__).parent.parent.parent / "resources" / "models"
+FAMILIES = [
+    msgspec.json.decode(path.read_bytes(), type=ModelSpec) for path in sorted(FOLDER.glob("atlas-*.json"))
+]
+SPEC = next(spec for spec in FAMILIES if spec.id == "hailuo-02")
 PICTURE = Picture(path="/in.png", width=800, height=600, size=100_000, media_type="image/png")
 NAME = "minimax/hailuo-02/"
 
@@ -62,11 +65,12 @@ def test_the_usual_choices(
 
 
 @pytest.mark.parametrize(
-    "each", SPEC.formats, ids=lambda f: f"{f.model}-{f.mode}-{f.resolution}-{f.duration}"
+    ("spec", "each"),
+    [(spec, each) for spec in FAMILIES for each in spec.formats],
+    ids=lambda f: f"{f.model}-{f.mode}-{f.resolution}-{f.duration}" if isinstance(f, Format) else f.id,
 )
-def test_every_body_is_accepted_by_the_vendors_rules(each: object) -> None:
-    assert isinstance(each, type(SPEC.formats[0]))
-    only = SPEC.narrowed_to(each.model)
+def test_every_body_is_accepted_by_the_vendors_rules(spec: ModelSpec, each: Format) -> None:
+    only = spec.narrowed_to(each.model)
     wanted = request(each.mode, each.resolution, each.duration)
     body = {"model": each.model, **only.body(wanted)}
     if each.mode is Mode.IMAGE:
@@ -78,7 +82,7 @@ def test_every_body_is_accepted_by_the_vendors_rules(each: object) -> None:
 
 
 def test_every_known_model_id_can_be_named() -> None:
-    assert {f.model for f in SPEC.formats} == {name for name in MODELS if name.startswith(NAME)}
+    assert {f.model for spec in FAMILIES for f in spec.formats} == set(MODELS)
     for name in ("i2v-standard", "pro"):
         assert SPEC.narrowed_to(NAME + name).formats
 

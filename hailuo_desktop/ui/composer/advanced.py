@@ -11,10 +11,11 @@ from hailuo_desktop.domain.controls import Control
 from hailuo_desktop.domain.request import FieldValue
 from hailuo_desktop.ui.composer.hint import Hint, Tone
 from hailuo_desktop.ui.composer.setting_fields import SettingField, make_field
-from hailuo_desktop.ui.composer.setting_words import as_tooltip, title_of
+from hailuo_desktop.ui.composer.setting_words import title_of
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import SPACE_1, SPACE_2, SPACE_3
+from hailuo_desktop.ui.tooltips import as_tooltip
 
 Recall = Callable[[Control], FieldValue | None]
 """What the user wants for a setting, None for the usual."""

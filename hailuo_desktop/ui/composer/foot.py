@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hailuo_desktop.ui.composer.price_line import PriceNews, price_basis, price_line
-from hailuo_desktop.ui.composer.setting_words import as_tooltip
 from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from hailuo_desktop.ui.tooltips import as_tooltip
 
 _MOST_NAMED = 9999
 

@@ -14,12 +14,13 @@ from hailuo_desktop.services.catalogue import Catalogue
 from hailuo_desktop.ui.composer.choice import Choice
 from hailuo_desktop.ui.composer.hint import Hint
 from hailuo_desktop.ui.composer.model_box import ModelBox
-from hailuo_desktop.ui.composer.setting_words import as_tooltip, duration_words, value_words
+from hailuo_desktop.ui.composer.setting_words import duration_words, value_words
 from hailuo_desktop.ui.composer.wishes import Wishes, is_same
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import SPACE_2, SPACE_3
+from hailuo_desktop.ui.tooltips import as_tooltip
 
 _RESOLUTION, _DURATION, _SOUND = "resolution", "duration", "sound"
 

@@ -16,6 +16,7 @@ from hailuo_desktop.ui.composer.picker_model import OwnSeconds, Pick, gone_words
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import SPACE_2, SPACE_6
+from hailuo_desktop.ui.tooltips import as_tooltip
 
 _OPENING = (
     *(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4),
@@ -167,6 +168,6 @@ class ModelBox(QComboBox):
     def _describe(self) -> None:
         words = self._words
         self.setItemText(0, words)
-        self.setToolTip(words)
+        self.setToolTip(as_tooltip(words))
         self.setAccessibleDescription(words)
         self.update()

@@ -19,6 +19,7 @@ from hailuo_desktop.domain.model_listing import ModelListing
 from hailuo_desktop.domain.model_spec import Mode, ModelSpec
 from hailuo_desktop.domain.money import Money, PriceBasis
 from hailuo_desktop.services.catalogue import Catalogue
+from hailuo_desktop.ui.tooltips import as_tooltip
 
 Pick = ModelSpec | ModelListing
 OwnSeconds = Mapping[tuple[str, str], int]
@@ -201,7 +202,7 @@ class PickerModel(QAbstractListModel):
             parts = (row.label, row.group, row.modes, row.price, row.seconds, gone)
             return ", ".join(part for part in parts if part)
         if role == Qt.ItemDataRole.ToolTipRole and row.pick is not None:
-            return f"{row.label}\n{row.pick.id}"
+            return as_tooltip(f"{row.label}\n{row.pick.id}")
         return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from PySide6.QtCore import QCoreApplication
@@ -56,8 +55,3 @@ def duration_words(seconds: int) -> str:
     if seconds < 0:
         return QCoreApplication.translate("Setting", "Auto")
     return QCoreApplication.translate("Setting", "{n} s").format(n=seconds)
-
-
-def as_tooltip(words: str) -> str:
-    """Plain text as a tooltip that breaks its lines."""
-    return f"<qt>{html.escape(words)}</qt>" if words else ""

@@ -12,6 +12,7 @@ from hailuo_desktop.domain.money import Money
 from hailuo_desktop.ui.costs.amounts import sum_words
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import CONTROL_HEIGHT
+from hailuo_desktop.ui.tooltips import as_tooltip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -74,5 +75,5 @@ class CostsTable(QTableWidget):
                 cell = QTableWidgetItem(words)
                 cell.setTextAlignment(_LEFT if column == 0 else _RIGHT)
                 if column == 0:
-                    cell.setToolTip(words)
+                    cell.setToolTip(as_tooltip(words))
                 self.setItem(number, column, cell)

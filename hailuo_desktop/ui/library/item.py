@@ -18,6 +18,7 @@ class LibraryItem:
     Attributes:
         id: of the job.
         title: the prompt.
+        rewritten: the prompt as the model rewrote it, or "".
         caption: in short what it is, e.g. "Hailuo 02 · 768P · 6 s".
         picture: path of the thumbnail, or "".
         state: decides place and colours; `status` says it in words, "" where there is nothing to say.
@@ -28,6 +29,7 @@ class LibraryItem:
 
     id: str
     title: str
+    rewritten: str = ""
     caption: str
     picture: str = ""
     state: ItemState

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hailuo_desktop.ui.library.item import LibraryItem
+from hailuo_desktop.ui.tooltips import as_tooltip
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -31,7 +32,11 @@ class LibraryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (item.title, item.status, item.caption) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (item.title, item.caption, item.status) if part)
+            parts = [item.title, item.caption, item.status]
+            if item.rewritten:
+                words = self.tr("As the model rewrote the prompt: {prompt}")
+                parts.append(words.format(prompt=item.rewritten))
+            return as_tooltip("\n".join(part for part in parts if part))
         return None
 
     def item(self, row: int) -> LibraryItem:

@@ -571,7 +571,8 @@ class TestStatus:
         ],
     )
     def test_results(self, outputs: dict[str, Any], links: tuple[str, ...]) -> None:
-        seen = read_status(envelope(status="completed", **outputs), "j1")
+        seen = read_status(envelope(status="completed", actual_prompt=" A boat. ", **outputs), "j1")
+        assert seen.rewritten == "A boat."
         assert (seen.phase, seen.results) == (Phase.SUCCEEDED, links)
         flat = Answer(status=200, content={"id": "j1", "status": "completed", **outputs})
         assert read_status(flat, "j1").results == links

@@ -568,6 +568,19 @@ def test_closing_waits_for_the_answer_of_a_paid_request(bench: Benched, tmp_path
     bench(provider, body)
 
 
+@pytest.mark.parametrize(
+    ("told", "kept"), [("A lake, mist rising.", "A lake, mist rising."), ("[Push in] a lake at dawn", "")]
+)
+def test_the_prompt_as_the_model_rewrote_it_is_kept(bench: Benched, told: str, kept: str) -> None:
+    """Told back as it was sent, it is no news."""
+    done = RemoteStatus(phase=Phase.SUCCEEDED, results=SUCCEEDED.results, rewritten=told)
+
+    async def body(b: Bench) -> None:
+        assert (await b.run(prompt="[Push in] a lake at dawn")).rewritten == kept
+
+    bench(ScriptedProvider(statuses=[done]), body)
+
+
 def test_a_journal_that_cannot_be_written_sends_nothing(bench: Benched) -> None:
     """The row before the paid request is the condition for sending it."""
     provider = ScriptedProvider()
