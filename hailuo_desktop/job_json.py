@@ -93,6 +93,7 @@ def job_json(job: Job) -> dict[str, Any]:
         "kept_until": None if job.kept_until is None else job.kept_until.isoformat(),
         "rewritten_prompt": job.rewritten or None,
         "video": job.video or None,
+        "further_videos": [path for path in job.further if path],
         "error": None if job.failure is None else error_json(job.failure, job.provider),
     }
 

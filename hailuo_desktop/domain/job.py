@@ -160,6 +160,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         rewritten: the prompt as the model rewrote it, where the provider tells, or "".
         results: links to the finished files, as the provider gave them last.
         video: absolute path of the finished file, or "".
+        further: paths of what else the provider made for it, in order; "" for what was no video.
         failure: why it failed, or the last trouble while it goes on.
         retry_of: id of the job this one repeats by the user's wish, or "".
         target: absolute path the finished file was asked to have, or "" for a name in the library.
@@ -183,6 +184,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     rewritten: str = ""
     results: tuple[str, ...] = ()
     video: str = ""
+    further: tuple[str, ...] = ()
     failure: Failure | None = None
     retry_of: str = ""
     target: str = ""

@@ -264,4 +264,8 @@ class Catalogue:
 def load_families(folder: Path) -> list[ModelSpec]:
     """The families bundled in `folder`, one JSON file each, in the order of their names."""
     decoder = msgspec.json.Decoder(ModelSpec)
-    return [decoder.decode(path.read_bytes()) for path in sorted(folder.glob("*.json"))]
+    return [decoder.decode(path.read_bytes()) for path in sorted(folder.glob("*.json"), key=_by_name)]
+
+
+def _by_name(path: Path) -> str:
+    return path.stem  # with its ending, "hailuo-2.3-fast" would come before "hailuo-2.3"

@@ -12,6 +12,7 @@ from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind
 from hailuo_desktop.domain.job import Job, JobState
 from hailuo_desktop.domain.money import Money
 from hailuo_desktop.providers.base import Downloader, DownloadProgress, Provider
+from hailuo_desktop.services.further_clips import FurtherClips
 from hailuo_desktop.services.job_desk import JobDesk, charge_so_far
 from hailuo_desktop.services.key_marks import KeyMark, require_its_key
 from hailuo_desktop.services.polling import RetryPolicy, wished_pause
@@ -49,6 +50,14 @@ class DownloadStep:
         self._retries = retries
         self._key_mark = key_mark
         self._videos = videos
+        self._further = FurtherClips(
+            desk=desk,
+            providers=providers,
+            library=library,
+            downloader=downloader,
+            retries=retries,
+            videos=videos,
+        )
 
     async def fetch(self, job: Job) -> Job:
         """From DOWNLOADING: bring the file home. Troubles pause it, they don't end it."""
@@ -113,6 +122,7 @@ class DownloadStep:
 
     async def _finish(self, job: Job) -> Job:
         await asyncio.to_thread(self._library.forget_part, job)
+        job = await self._further.fetch(job)
         charged = job.charged or await self._late_charge(job)
         job = await self._desk.end(job, JobState.DONE, None, charged=charged)
         await asyncio.to_thread(self._library.keep_record, job)

@@ -66,10 +66,10 @@ class MediaLibrary:
             needed = ROOM_FOR_A_CLIP // 1_000_000
             raise AppError(ErrorKind.DISK_FULL, facts={"folder": str(folder), "needed": needed})
 
-    def part(self, job: Job) -> Path:
-        """Where the download of a job gathers; the same path after a restart."""
+    def part(self, job: Job, number: int = 1) -> Path:
+        """Where a file of a job gathers, the first or a further one; the same path after a restart."""
         folder = Path(job.target).parent if job.target else self._paths.videos
-        return folder / f".{job.id}.mp4.part"
+        return folder / (f".{job.id}.mp4.part" if number == 1 else f".{job.id}.{number}.mp4.part")
 
     def final_paths(self, job: Job) -> Iterator[Path]:
         """Names for the finished clip, the best first. One that is taken is for the caller to pass over."""
@@ -102,6 +102,24 @@ class MediaLibrary:
             raise
         except OSError as error:
             raise disk_error(error, final.parent) from None
+
+    def place_further(self, job: Job, number: int) -> Path:
+        """Give a further file of a job its name, beside the first and after it.
+
+        Raises:
+            AppError: DISK_FULL or FOLDER_UNWRITABLE; the part is still there.
+        """
+        first = Path(job.video)
+        for attempt in range(1000):
+            again = f" ({attempt + 1})" if attempt else ""
+            path = first.with_name(f"{first.stem} - {number}{again}{first.suffix}")
+            try:
+                self.place(self.part(job, number), path, overwrite=False)
+            except FileExistsError:
+                continue
+            self.forget_part(job, number)
+            return path
+        raise AppError(ErrorKind.FOLDER_UNWRITABLE, facts={"folder": str(first.parent)})
 
     def keep_record(self, job: Job) -> None:
         """Write the job beside its clip, where that is in the library; not being able to is no failure.
@@ -137,9 +155,9 @@ class MediaLibrary:
         """Where the thumbnail of a job's clip belongs; the file may be missing."""
         return self._paths.thumbnails / f"{job_id}.jpg"
 
-    def forget_part(self, job: Job) -> None:
+    def forget_part(self, job: Job, number: int = 1) -> None:
         """Remove what is left of an unfinished download."""
-        part = self.part(job)
+        part = self.part(job, number)
         for leftover in (part, part.with_name(part.name + ".json")):
             with contextlib.suppress(OSError):
                 leftover.unlink(missing_ok=True)

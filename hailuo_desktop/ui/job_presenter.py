@@ -133,6 +133,9 @@ class JobPresenter:
         parts = [known.label if known is not None else job.model, job.request.resolution]
         if job.request.duration > 0:
             parts.append(QCoreApplication.translate("Job", "{n} s").format(n=job.request.duration))
+        clips = 1 + sum(bool(path) for path in job.further)
+        if clips > 1:
+            parts.append(QCoreApplication.translate("Job", "{n} clips").format(n=clips))
         return " · ".join(part for part in parts if part)
 
     def cancel_label(self, job: Job) -> str:

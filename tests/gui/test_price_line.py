@@ -35,8 +35,8 @@ QUOTED = Price(money=Money(Decimal("0.21")), basis=PriceBasis.QUOTED)
     [
         (PriceNews(), "Price not listed"),
         (PriceNews(is_asking=True), "asking…"),
-        (PriceNews(price=LISTED, is_asking=True), "asking… · $0.23 · list price"),
-        (PriceNews(price=QUOTED, is_asking=True, asked=NOW), "asking… · $0.21"),
+        (PriceNews(price=LISTED, is_asking=True), "$0.23 · asking…"),
+        (PriceNews(price=QUOTED, is_asking=True, asked=NOW), "$0.21 · asking…"),
         (PriceNews(price=LISTED), "$0.23 · list price"),
         (PriceNews(price=LISTED, is_unanswered=True), "$0.23 · list price"),
         (PriceNews(price=QUOTED, asked=NOW), "$0.21 · quoted just now"),
@@ -124,7 +124,7 @@ def test_asked_of_the_provider_and_never_after_the_end(
         flow = PriceFlow(composer, composer)
         flow.attach(quotes)
         composer.prompt.set_text("mist")
-        assert composer.foot.price.text().startswith("asking…")
+        assert composer.foot.price.text().endswith("asking…")
         qtbot.waitUntil(lambda: composer.foot.price.text().endswith("quoted just now"), timeout=20_000)
         qtbot.waitUntil(lambda: "more at this balance" in composer.foot.balance.text(), timeout=20_000)
         quoted = composer.shown_price

@@ -213,7 +213,7 @@ async def _run(case: Case, home: Path, clip: Path, clip_bytes: bytes, picture: P
             )
             async with parts:
                 await _live(case, parts, simulator, picture, outcome)
-                _judge_files(parts.paths.videos, clip_bytes, outcome)
+                _judge_files(case, parts.paths.videos, clip_bytes, outcome)
         outcome.wrong += simulator.storage.leaks
     except Exception as error:  # noqa: BLE001 (to be told with the name of its case)
         outcome.wrong.append(repr(error))
@@ -277,9 +277,10 @@ def _judge(case: Case, job: Job, simulator: AtlasSimulator, outcome: Outcome) ->
         outcome.wrong.append("somebody else's clip")
 
 
-def _judge_files(videos: Path, clip: bytes, outcome: Outcome) -> None:
+def _judge_files(case: Case, videos: Path, clip: bytes, outcome: Outcome) -> None:
     files = [path for path in videos.glob("*.mp4") if not path.name.startswith(".")]
-    if len(files) != (outcome.last == JobState.DONE):
+    made = 2 if case.switches.get("outputs") == "two" else 1
+    if len(files) != made * (outcome.last == JobState.DONE):
         outcome.wrong.append(f"{len(files)} files in the end")
     if any(path.read_bytes() != clip for path in files):
         outcome.wrong.append("a file of other bytes")

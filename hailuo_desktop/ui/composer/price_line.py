@@ -41,8 +41,11 @@ def price_line(news: PriceNews, now: datetime | None = None) -> str:
     price, known = news.price, wording.price_words(news.price, translator)
     if news.is_asking and price is None:
         return QCoreApplication.translate("Foot", "asking…")
-    if news.is_asking:
-        return QCoreApplication.translate("Foot", "asking… · {price}").format(price=known)
+    if news.is_asking and price is not None:
+        # What it rests on is said again when the answer is here; with it, the line would need two.
+        if price.basis is PriceBasis.MAKER_LIST:
+            return QCoreApplication.translate("Foot", "about {sum} · asking…").format(sum=price.money)
+        return QCoreApplication.translate("Foot", "{sum} · asking…").format(sum=price.money)
     if price is None or price.basis is not PriceBasis.QUOTED:
         return known
     age = ((now or datetime.now(UTC)) - news.asked).total_seconds() if news.asked is not None else 0

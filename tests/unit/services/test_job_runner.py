@@ -581,6 +581,46 @@ def test_the_prompt_as_the_model_rewrote_it_is_kept(bench: Benched, told: str, k
     bench(ScriptedProvider(statuses=[done]), body)
 
 
+THREE = RemoteStatus(
+    phase=Phase.SUCCEEDED, results=tuple(f"https://storage.test/{name}.mp4" for name in "abc")
+)
+
+
+def test_every_clip_of_a_result_is_brought_home_once(bench: Benched) -> None:
+    async def body(b: Bench) -> None:
+        job = await b.run()
+        assert job.state is S.DONE
+        paths = [Path(path) for path in (job.video, *job.further)]
+        assert len(set(paths)) == 3
+        assert {path.read_bytes() for path in paths} == {b.video.read_bytes()}
+        assert b.downloader.links == list(THREE.results)
+        assert not list(b.paths.videos.glob(".*"))
+
+    bench(ScriptedProvider(statuses=[THREE]), body)
+
+
+@pytest.mark.parametrize("trouble", [K.RESULT_NOT_A_VIDEO, K.RESULT_EXPIRED, K.UNREACHABLE])
+def test_a_further_file_that_cannot_be_had_takes_nothing_from_the_first(
+    bench: Benched, trouble: ErrorKind
+) -> None:
+    """As the picture of the last frame, which some models add."""
+
+    async def body(b: Bench) -> None:
+        fetch = b.downloader.fetch
+
+        async def fetch_first(link: str, part: Path, **options: Any) -> None:
+            if link != THREE.results[0]:
+                raise AppError(trouble)
+            await fetch(link, part, **options)
+
+        b.downloader.fetch = fetch_first  # type: ignore[method-assign]
+        job = await b.run()
+        assert (job.state, job.further) == (S.DONE, ("", ""))
+        assert Path(job.video).read_bytes() == b.video.read_bytes()
+
+    bench(ScriptedProvider(statuses=[THREE]), body)
+
+
 def test_a_journal_that_cannot_be_written_sends_nothing(bench: Benched) -> None:
     """The row before the paid request is the condition for sending it."""
     provider = ScriptedProvider()
