@@ -39,9 +39,25 @@ RUN = (
 )
 """What Qt loads to open a window, paint it, play a video and speak to the keyring."""
 
+
+def python_as_library(base: str, version: tuple[int, int]) -> tuple[Need, ...]:
+    """What a packaged program has to bring along of Python. Debian keeps it in a package of its own.
+
+    Args:
+        base: where this Python is installed; any but the system's brings the library itself.
+        version: its first two numbers.
+    """
+    if base != "/usr":
+        return ()
+    name = "libpython{}.{}".format(*version)
+    return (Need(name, f"{name}.so.1.0"),)
+
+
 TEST = (
     *RUN,
+    *python_as_library(sys.base_prefix, sys.version_info[:2]),
     Need("binutils", "objdump"),
+    Need("curl", "curl"),
     Need("dbus-daemon", "dbus-daemon"),
     Need("desktop-file-utils", "desktop-file-validate"),
     Need("ffmpeg", "ffprobe"),

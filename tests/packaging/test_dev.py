@@ -75,6 +75,11 @@ class TestSystemPackages:
         system = scripts["dev_system"]
         assert set(system.RUN) < set(system.TEST)
 
+    def test_debians_python_needs_its_library_for_packages(self, scripts: dict[str, ModuleType]) -> None:
+        needs = scripts["dev_system"].python_as_library
+        assert [need.package for need in needs("/usr", (3, 12))] == ["libpython3.12"]
+        assert needs("/opt/python", (3, 12)) == ()
+
     def test_the_line_to_copy(self, scripts: dict[str, ModuleType]) -> None:
         line = scripts["dev_system"].apt_line(["xvfb", "openbox"])
         assert line == "sudo apt-get install -y --no-install-recommends xvfb openbox"

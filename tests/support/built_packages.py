@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import hashlib
 import importlib
 import importlib.util
@@ -29,6 +30,11 @@ class Built(NamedTuple):
 def can_build() -> bool:
     """Whether this machine has what the packages are built with."""
     tools = all(shutil.which(name) for name in ("dpkg-deb", "dpkg", "objdump", "strip"))
+    if (
+        sys.base_prefix == "/usr"
+        and ctypes.util.find_library(f"python{sys.version_info[0]}.{sys.version_info[1]}") is None
+    ):
+        return False  # Debian's Python without its library
     return sys.platform == "linux" and tools and importlib.util.find_spec("PyInstaller") is not None
 
 
