@@ -16,7 +16,7 @@ from hailuo_desktop.domain.model_listing import ModelListing, read_listings
 from hailuo_desktop.domain.money import Price, PriceBasis
 from hailuo_desktop.domain.request import FieldValue
 from hailuo_desktop.providers.answers import as_money
-from hailuo_desktop.providers.api_client import ApiClient, KeySource
+from hailuo_desktop.providers.api_client import Answer, ApiClient, KeySource
 from hailuo_desktop.providers.atlas_answers import Said, read_balance, read_row, read_status
 from hailuo_desktop.providers.base import (
     Accepted,
@@ -24,7 +24,6 @@ from hailuo_desktop.providers.base import (
     CancelPower,
     FoundSubmission,
     LinkTrust,
-    Phase,
     PictureUpload,
     RemoteStatus,
     RequestExample,
@@ -32,6 +31,7 @@ from hailuo_desktop.providers.base import (
     UploadExample,
 )
 from hailuo_desktop.providers.http import ClientFactory
+from hailuo_desktop.providers.looking import links_of, read_history
 from hailuo_desktop.providers.public_json import PublicJson
 
 ATLAS_URL = "https://api.atlascloud.ai"
@@ -45,8 +45,6 @@ _SUBMIT = "/api/v1/model/generateVideo"
 _UPLOAD = "/api/v1/model/uploadMedia"
 
 _FILE_NAMES = {"image/jpeg": "image.jpg", "image/png": "image.png", "image/webp": "image.webp"}
-_CLOCKS_AGREE = timedelta(minutes=1)
-"""Nearer than this, the server's clock and ours count as one."""
 _HISTORY_PAGE = 50
 _HISTORY_PAGES = 100
 # Rows hold whole requests, and other clients put pictures into theirs.
@@ -151,42 +149,19 @@ class AtlasProvider:
         return read_status(answer, remote_id)
 
     async def fetch_result(self, remote_id: str) -> Sequence[str]:
-        seen = await self.status(remote_id)
-        if seen.phase is Phase.NOT_FOUND:
-            raise AppError(ErrorKind.RESULT_EXPIRED, request_id=seen.request_id, charge=Charge.STANDS)
-        if seen.failure is not None:
-            raise AppError(
-                seen.failure.kind,
-                facts=seen.failure.facts,
-                message=seen.failure.message,
-                request_id=seen.request_id,
-                charge=seen.failure.charge,
-                delivery=Delivery.REFUSED,
-            )
-        return seen.results
+        return links_of(await self.status(remote_id))
 
     async def find_submissions(self, *, model: str, since: datetime) -> Sequence[FoundSubmission]:
-        found: dict[str, FoundSubmission] = {}
-        since = since.replace(microsecond=0)  # rows tell whole seconds
-        ahead = timedelta()
-        for page in range(1, _HISTORY_PAGES + 1):
+        async def ask(page: int) -> tuple[Answer, Sequence[object]]:
             query: dict[str, str | int] = {"no": page, "size": _HISTORY_PAGE, "model": model}
             answer = await self._api.get(_HISTORY, query, largest=_HISTORY_LIMIT)
             said = Said(answer)
             items = said.data.get("items")
             if not said.is_fine or not isinstance(items, list | None):
                 raise said.error()
-            if page == 1 and answer.date is not None:
-                ahead = answer.date - datetime.now(UTC)
-                ahead = ahead if abs(ahead) > _CLOCKS_AGREE else timedelta()
-            rows = [row for row in (read_row(item, ahead) for item in items or []) if row is not None]
-            fresh = [row for row in rows if row.remote_id not in found and row.created >= since]
-            found.update((row.remote_id, row) for row in fresh)
-            # Newest first. Rows move to later pages meanwhile; only a page with nothing new is the last.
-            if not items or (rows and not fresh):
-                ours = [row for row in found.values() if row.model == model]
-                return sorted(ours, key=lambda row: row.created, reverse=True)
-        raise AppError(ErrorKind.ANSWER_UNREADABLE, facts={"pages": _HISTORY_PAGES})
+            return answer, items or []
+
+        return await read_history(ask, read_row, model=model, since=since, most_pages=_HISTORY_PAGES)
 
     def example(self, order: SubmissionOrder) -> RequestExample:
         return RequestExample(

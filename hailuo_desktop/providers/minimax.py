@@ -13,7 +13,7 @@ from enum import StrEnum
 
 import msgspec
 
-from hailuo_desktop.domain.errors import AppError, Charge, Delivery, ErrorKind, Fact
+from hailuo_desktop.domain.errors import Fact
 from hailuo_desktop.domain.money import Price
 from hailuo_desktop.providers.api_client import ApiClient, KeySource
 from hailuo_desktop.providers.base import (
@@ -23,13 +23,13 @@ from hailuo_desktop.providers.base import (
     FoundSubmission,
     LinkTrust,
     Memory,
-    Phase,
     PictureUpload,
     RemoteStatus,
     RequestExample,
     SubmissionOrder,
 )
 from hailuo_desktop.providers.http import ClientFactory, split_address
+from hailuo_desktop.providers.looking import links_of
 from hailuo_desktop.providers.minimax_pictures import refer_to
 from hailuo_desktop.providers.minimax_v1 import MinimaxV1
 from hailuo_desktop.providers.minimax_v2 import LISTED_FIELDS, REACH, MinimaxV2
@@ -115,19 +115,7 @@ class MinimaxProvider:
         return await self._first.status(remote_id)
 
     async def fetch_result(self, remote_id: str) -> Sequence[str]:
-        seen = await self.status(remote_id)
-        if seen.phase is Phase.NOT_FOUND:
-            raise AppError(ErrorKind.RESULT_EXPIRED, request_id=seen.request_id, charge=Charge.STANDS)
-        if seen.failure is not None:
-            raise AppError(
-                seen.failure.kind,
-                facts=seen.failure.facts,
-                message=seen.failure.message,
-                request_id=seen.request_id,
-                charge=seen.failure.charge,
-                delivery=Delivery.REFUSED,
-            )
-        return seen.results
+        return links_of(await self.status(remote_id))
 
     def memory_of(self, model: str) -> Memory | None:
         """The first version has no list; that of the second leaves out prompts and pictures."""

@@ -24,6 +24,7 @@ from hailuo_desktop.providers.base import (
     RequestExample,
     SubmissionOrder,
 )
+from hailuo_desktop.providers.looking import read_history
 from hailuo_desktop.providers.minimax_answers import Said, kind_of_failure, lost, read_code, read_id
 from hailuo_desktop.providers.minimax_pictures import as_list, inline
 
@@ -46,7 +47,6 @@ _FAILED = {
 }
 _PAGE = 50
 _PAGES = 100
-_CLOCKS_AGREE = timedelta(minutes=1)
 
 
 class MinimaxV2:
@@ -88,27 +88,17 @@ class MinimaxV2:
 
     async def find_submissions(self, *, model: str, since: datetime) -> Sequence[FoundSubmission]:
         """The account's tasks of this model since then, newest first, with LISTED_FIELDS of each."""
-        found: dict[str, FoundSubmission] = {}
-        since = since.replace(microsecond=0)  # rows tell whole seconds
-        ahead = timedelta()
-        for page in range(1, _PAGES + 1):
+
+        async def ask(page: int) -> tuple[Answer, Sequence[object]]:
             query: dict[str, str | int] = {"page_num": page, "page_size": _PAGE, "filter.model": model}
             answer = await self._api.get(_QUERY, query)
             said = Said(answer, self._facts)
             items = said.body.get("items")
             if not said.is_fine or not isinstance(items, list | None):
                 raise said.error()
-            if page == 1 and answer.date is not None:
-                ahead = answer.date - datetime.now(UTC)
-                ahead = ahead if abs(ahead) > _CLOCKS_AGREE else timedelta()
-            rows = [row for row in (_read_row(item, ahead) for item in items or []) if row is not None]
-            fresh = [row for row in rows if row.remote_id not in found and row.created >= since]
-            found.update((row.remote_id, row) for row in fresh)
-            # Newest first. Rows move to later pages meanwhile; only a page with nothing new is the last.
-            if not items or (rows and not fresh):
-                ours = [row for row in found.values() if row.model == model]
-                return sorted(ours, key=lambda row: row.created, reverse=True)
-        raise AppError(ErrorKind.ANSWER_UNREADABLE, facts={"pages": _PAGES})
+            return answer, items or []
+
+        return await read_history(ask, _read_row, model=model, since=since, most_pages=_PAGES)
 
     def example(self, order: SubmissionOrder) -> RequestExample:
         """How this order is sent."""
