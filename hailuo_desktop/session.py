@@ -99,19 +99,7 @@ class Session:
         except AppError as error:
             window.say_failure(error)
         else:
-            window.attach(
-                Services(
-                    runner=parts.runner,
-                    pictures=parts.pictures,
-                    quotes=parts.quotes,
-                    budget=parts.budget,
-                    ledger=parts.ledger,
-                    codes=parts.codes,
-                    keys=parts.keys,
-                    reports=parts.reports,
-                    updates=parts.updates,
-                )
-            )
+            window.attach(services_of(parts))
             self._last_resort.tell = window.say_failure
             if parts.store.damage is not None:
                 window.say_failure(parts.store.damage)
@@ -148,3 +136,18 @@ class Session:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self._over.set)
+
+
+def services_of(parts: Parts) -> Services:
+    """What the window gets of the parts."""
+    return Services(
+        runner=parts.runner,
+        pictures=parts.pictures,
+        quotes=parts.quotes,
+        budget=parts.budget,
+        ledger=parts.ledger,
+        codes=parts.codes,
+        keys=parts.keys,
+        reports=parts.reports,
+        updates=parts.updates,
+    )

@@ -112,8 +112,9 @@ async def _session(
 
     from hailuo_desktop.parts import build_parts, lay_foundation
     from hailuo_desktop.resources import resources_folder
+    from hailuo_desktop.session import services_of
     from hailuo_desktop.ui.icons import Icons
-    from hailuo_desktop.ui.main_window import MainWindow, Services
+    from hailuo_desktop.ui.main_window import MainWindow
     from hailuo_desktop.ui.theme import Theme
     from hailuo_desktop.ui.window_frame import WindowFrame
     from tests.support.listed_models import SchemaFolder
@@ -141,19 +142,7 @@ async def _session(
     frame.show()
     await parts.open()
     await photographer.take(window, "starting")
-    window.attach(
-        Services(
-            runner=parts.runner,
-            pictures=parts.pictures,
-            quotes=parts.quotes,
-            budget=parts.budget,
-            ledger=parts.ledger,
-            codes=parts.codes,
-            keys=parts.keys,
-            reports=parts.reports,
-            updates=parts.updates,
-        )
-    )
+    window.attach(services_of(parts))
     try:
         await _scenes(window, photographer, sample, simulate)
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Coroutine, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,8 +20,9 @@ from hailuo_desktop.parts import Foundation, Parts, build_parts, lay_foundation
 from hailuo_desktop.resources import resources_folder
 from hailuo_desktop.services.keys import KeyDesk
 from hailuo_desktop.services.updates import UpdateDesk
+from hailuo_desktop.session import services_of
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.main_window import MainWindow, Services
+from hailuo_desktop.ui.main_window import MainWindow
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.window_frame import WindowFrame
 
@@ -53,19 +54,9 @@ class OpenWindow:
     def attach(self) -> None:
         """Bring the services."""
         finish(self.qtbot, self.parts.open())
-        self.window.attach(
-            Services(
-                runner=self.parts.runner,
-                pictures=self.parts.pictures,
-                quotes=self.parts.quotes,
-                budget=self.parts.budget,
-                ledger=self.parts.ledger,
-                codes=self.parts.codes,
-                keys=self.keys,
-                reports=self.parts.reports,
-                updates=self.updates or self.parts.updates,
-            )
-        )
+        services = services_of(self.parts)
+        updates = self.updates or services.updates
+        self.window.attach(replace(services, keys=self.keys, updates=updates))
 
     def until(self, condition: Any) -> None:
         self.qtbot.waitUntil(condition, timeout=PATIENCE_MS)
