@@ -20,8 +20,9 @@ from hailuo_desktop.resources import resources_folder
 from hailuo_desktop.system_libraries import missing_libraries
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.main_window import MainWindow, Services
+from hailuo_desktop.ui.main_window import MainWindow
 from hailuo_desktop.ui.notice_bar import Notice
+from hailuo_desktop.ui.services import Services
 from hailuo_desktop.ui.single_instance import SingleInstance
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.window_frame import WindowFrame

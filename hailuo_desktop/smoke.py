@@ -28,7 +28,8 @@ from hailuo_desktop.storage.secret_store import SecretStore
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.job_events import JobUpdate
-    from hailuo_desktop.ui.main_window import MainWindow, Services
+    from hailuo_desktop.ui.main_window import MainWindow
+    from hailuo_desktop.ui.services import Services
     from hailuo_desktop.ui.window_frame import WindowFrame
 
 STEPS = ("sketch", "key", "looks")

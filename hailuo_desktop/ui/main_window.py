@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import (
@@ -53,6 +51,7 @@ from hailuo_desktop.ui.picture_intake import PictureIntake
 from hailuo_desktop.ui.pictures import Pictures
 from hailuo_desktop.ui.price_flow import PriceFlow
 from hailuo_desktop.ui.report_dialog import show_report
+from hailuo_desktop.ui.services import Services
 from hailuo_desktop.ui.settings_keeper import SettingsKeeper
 from hailuo_desktop.ui.side_panel import SidePanel
 from hailuo_desktop.ui.stage import Stage
@@ -62,35 +61,9 @@ from hailuo_desktop.ui.top_bar import TopBar
 from hailuo_desktop.ui.update_flow import UpdateFlow
 from hailuo_desktop.ui.window_frame import COMPOSER_WIDTH, WindowFrame, from_text, to_text
 
-if TYPE_CHECKING:
-    from hailuo_desktop.services.budget import Budget
-    from hailuo_desktop.services.code_desk import CodeDesk
-    from hailuo_desktop.services.job_runner import JobRunner
-    from hailuo_desktop.services.keys import KeyDesk
-    from hailuo_desktop.services.ledger_desk import LedgerDesk
-    from hailuo_desktop.services.picture_desk import PictureDesk
-    from hailuo_desktop.services.quotes import Quotes
-    from hailuo_desktop.services.report import ReportDesk
-    from hailuo_desktop.services.updates import UpdateDesk
-
 _NARROW = 1100
 _NO_LIMIT = (1 << 24) - 1
 """Qt's QWIDGETSIZE_MAX, which has no Python name."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Services:
-    """What the window gets after its first paint."""
-
-    runner: JobRunner
-    pictures: PictureDesk
-    quotes: Quotes
-    budget: Budget
-    ledger: LedgerDesk
-    codes: CodeDesk
-    keys: KeyDesk
-    reports: ReportDesk
-    updates: UpdateDesk
 
 
 class MainWindow(QWidget):

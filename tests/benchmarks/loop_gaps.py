@@ -81,7 +81,8 @@ def _inside(origin: str) -> None:
     from hailuo_desktop.domain.job import JobState
     from hailuo_desktop.domain.request import GenerationRequest
     from hailuo_desktop.services.job_events import JobUpdate
-    from hailuo_desktop.ui.main_window import MainWindow, Services
+    from hailuo_desktop.ui.main_window import MainWindow
+    from hailuo_desktop.ui.services import Services
 
     gaps: list[float] = []
     done: set[str] = set()

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hailuo_desktop.ui.main_window import MainWindow, Services
+    from hailuo_desktop.ui.main_window import MainWindow
+    from hailuo_desktop.ui.services import Services
     from hailuo_desktop.ui.window_frame import WindowFrame
 
 IDLE_MS = 3000

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from hailuo_desktop import app
 from hailuo_desktop.domain.job import Job, JobState
 from hailuo_desktop.services.job_events import JobUpdate
-from hailuo_desktop.ui.main_window import MainWindow, Services
+from hailuo_desktop.ui.main_window import MainWindow
+from hailuo_desktop.ui.services import Services
 
 DEADLINE = 240.0
 """Seconds for a whole scenario: several seconds' work, and room for a machine that is busy elsewhere."""

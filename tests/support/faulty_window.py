@@ -18,7 +18,8 @@ from PySide6.QtCore import QTimer, SignalInstance, qWarning
 from PySide6.QtWidgets import QLabel
 
 from hailuo_desktop import app
-from hailuo_desktop.ui.main_window import MainWindow, Services
+from hailuo_desktop.ui.main_window import MainWindow
+from hailuo_desktop.ui.services import Services
 
 PATIENCE_MS = 120_000
 

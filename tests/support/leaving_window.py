@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QPushButton
 
 from hailuo_desktop import app
 from hailuo_desktop.services.job_events import JobUpdate
-from hailuo_desktop.ui.main_window import MainWindow, Services
+from hailuo_desktop.ui.main_window import MainWindow
+from hailuo_desktop.ui.services import Services
 
 
 class Leaving:

@@ -10,9 +10,8 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from hailuo_desktop import wording
 from hailuo_desktop.domain.controls import Control
-from hailuo_desktop.domain.errors import ErrorKind, Problem
+from hailuo_desktop.domain.errors import Problem
 from hailuo_desktop.domain.model_spec import ModelSpec
 from hailuo_desktop.domain.money import Price, PriceBasis
 from hailuo_desktop.domain.request import FieldValue, GenerationRequest
@@ -21,14 +20,12 @@ from hailuo_desktop.storage.settings import Settings
 from hailuo_desktop.ui.composer.advanced import Advanced
 from hailuo_desktop.ui.composer.foot import Foot
 from hailuo_desktop.ui.composer.format_rows import FormatRows
-from hailuo_desktop.ui.composer.hint import Hint, Tone
 from hailuo_desktop.ui.composer.picture_box import Place
 from hailuo_desktop.ui.composer.picture_fields import PictureFields
 from hailuo_desktop.ui.composer.price_line import PriceNews
+from hailuo_desktop.ui.composer.problem_signs import ProblemSigns
 from hailuo_desktop.ui.composer.prompt_box import PromptBox
-from hailuo_desktop.ui.composer.setting_words import title_of
 from hailuo_desktop.ui.composer.wishes import Wishes
-from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import SPACE_3, SPACE_4
@@ -38,9 +35,6 @@ if TYPE_CHECKING:
 
 NARROWEST = 300
 WIDEST = 380
-
-_NOT_YET = (ErrorKind.PROMPT_NEEDED, ErrorKind.PICTURE_NEEDED, ErrorKind.FIELD_NEEDED)
-"""Problems of a form that is not filled in yet: no word of them before Generate is pressed."""
 
 
 class Composer(QFrame):
@@ -90,6 +84,7 @@ class Composer(QFrame):
         self.format = FormatRows(theme, icons, catalogue, self._wishes)
         self.advanced = Advanced(theme, icons, self._recall)
         self.foot = Foot(theme)
+        self._signs = ProblemSigns(self.pictures, self.prompt, self.format, self.advanced)
         self._lay_out()
         self.pictures.changed.connect(self._pictures_changed)
         self.pictures.file_asked.connect(self.file_asked)
@@ -303,7 +298,7 @@ class Composer(QFrame):
 
     def _renew(self) -> None:
         request = self.request
-        self._show_problems(self.spec.problems(request))
+        self._signs.show(self.spec, self.spec.problems(request), was_pressed=self._was_pressed)
         if request != self._shown:
             self._shown = request
             self.foot.show_price(PriceNews(price=self.spec.price(request)))
@@ -324,63 +319,11 @@ class Composer(QFrame):
             }
         )
 
-    def _show_problems(self, problems: list[Problem]) -> None:
-        self.pictures.say_facts()
-        self.prompt.hint.say("")
-        self.format.hint.say("")
-        tone: Tone = "danger" if self._was_pressed else "warning"
-        at_settings: dict[str, str] = {}
-        # The first problem of a control is the one to mend first, so it is written last.
-        for problem in reversed(problems):
-            if problem.kind in _NOT_YET and not self._was_pressed:
-                continue
-            hint = self._hint_of(problem)
-            if hint is None:
-                at_settings = {problem.field: self._words(problem), **at_settings}
-            else:
-                hint.say(self._words(problem), tone)
-        self.advanced.show_problems(at_settings, tone)
-
-    def _words(self, problem: Problem) -> str:
-        control = self.spec.control(problem.field)
-        if control is not None:
-            facts = {**problem.facts, "name": title_of(control)}
-            problem = msgspec.structs.replace(problem, facts=facts)
-        message = wording.describe(problem, translator, provider=self.spec.provider)
-        # The field itself shows that it is empty; the hint only has to say what to do.
-        if problem.kind is ErrorKind.PROMPT_NEEDED:
-            return message.next_step
-        if problem.kind is ErrorKind.FIELD_NEEDED:
-            return message.text
-        return f"{message.text} {message.next_step}"
-
-    def _hint_of(self, problem: Problem) -> Hint | None:
-        """Where a problem is said; None for a setting, which has a place of its own."""
-        match problem.field:
-            case "image" | "end_image" | "references" as place:
-                return self.pictures.hints[place]
-            case "prompt":
-                return self.prompt.hint
-            case name if self.advanced.field(name) is not None:
-                return None
-            case _:
-                return self.format.hint
-
     def _lead_to(self, problem: Problem) -> None:
         """Put the keyboard where the problem can be mended, in view."""
-        control: QWidget
-        match problem.field:
-            case "image" | "end_image" | "references" as place:
-                control = self.pictures.targets[place]
-            case "prompt":
-                control = self.prompt.edit
-            case name if (field := self.advanced.field(name)) is not None:
-                self.advanced.unfold()
-                control = field
-            case _:
-                control = self.format.model_box
+        control = self._signs.control_of(problem)
         control.setFocus(Qt.FocusReason.OtherFocusReason)
-        hint = self._hint_of(problem)
+        hint = self._signs.hint_of(problem)
         if hint is not None:
             self._scroll.ensureWidgetVisible(hint)
         self._scroll.ensureWidgetVisible(control)
