@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hailuo_desktop.ui.theme import set_role
@@ -13,6 +14,7 @@ from hailuo_desktop.ui.tokens import SPACE_2, SPACE_4, SPACE_5
 
 _WIDTH = 440
 _MOST_ACTIONS = 3
+_POSTER = QSize(320, 180)
 
 
 class Message(QFrame):
@@ -27,6 +29,9 @@ class Message(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "stage")
+        self.poster = QLabel()
+        self.poster.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.poster.hide()
         self.title = self._label("empty")
         self.text = self._label("")
         self.charge = self._label("muted")
@@ -42,6 +47,8 @@ class Message(QFrame):
         column = QVBoxLayout()
         column.setSpacing(SPACE_2)
         column.addStretch(1)
+        column.addWidget(self.poster)
+        column.addSpacing(SPACE_2)
         for label in (self.title, self.text, self.charge, self.next_step):
             column.addWidget(label)
         column.addSpacing(SPACE_2)
@@ -67,8 +74,20 @@ class Message(QFrame):
         next_step: str = "",
         *,
         actions: Sequence[str] = (),
+        poster: str = "",
     ) -> None:
-        """Say it, and offer at most three things to do; what is empty takes no room."""
+        """Say it, and offer at most three things to do; what is empty takes no room.
+
+        `poster` is the path of a picture of our own making to be shown above the words.
+        """
+        picture = QPixmap(poster) if poster else QPixmap()
+        self.poster.setVisible(not picture.isNull())
+        if not picture.isNull():
+            ratio = self.devicePixelRatioF()
+            kept, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            picture = picture.scaled(_POSTER * ratio, kept, smooth)
+            picture.setDevicePixelRatio(ratio)
+            self.poster.setPixmap(picture)
         for label, words in (
             (self.title, title),
             (self.text, text),

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import logging
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 
+from hailuo_desktop.ui.stage.marks import Part
 from hailuo_desktop.ui.stage.player_settings import PlayerSettings
-from hailuo_desktop.ui.stage.qt_media import Parts, change_source, frame_length, make_parts, set_up
+from hailuo_desktop.ui.stage.qt_media import (
+    Parts,
+    change_source,
+    frame_length,
+    frame_times,
+    make_parts,
+    set_up,
+)
 from hailuo_desktop.ui.stage.seeking import Seeking
+from hailuo_desktop.ui.stage.trouble import Trouble
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame
@@ -19,14 +28,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _FRAME_OVERDUE = 6000
-
-
-class Trouble(StrEnum):
-    """Why there is nothing to see."""
-
-    UNREADABLE = "unreadable"
-    NO_PICTURE = "no_picture"
-    NO_PLAYER = "no_player"
 
 
 class Playback(QObject):
@@ -53,6 +54,7 @@ class Playback(QObject):
         super().__init__(parent)
         self._parts: Parts | None = None
         self._settings = PlayerSettings()
+        self._pace = 0.0
         self._path: Path | None = None
         self._autoplay = True
         self._awaited = False
@@ -65,6 +67,7 @@ class Playback(QObject):
         self._scrubbing = False
         self._resume = False
         self._steps_owed = 0
+        self.part = Part(self)
         self._seeking = Seeking(self)
         self._seeking.due.connect(self._seek_now)
         self._seeking.rested.connect(self._pay_steps)
@@ -98,6 +101,13 @@ class Playback(QObject):
     @property
     def settings(self) -> PlayerSettings:
         return self._settings
+
+    @property
+    def frame_number(self) -> int:
+        """Number of the frame shown, the first being 0, by the clip's usual rate; -1 for none."""
+        if self._frame is None or self._parts is None:
+            return -1
+        return round(self._frame_times()[0] / frame_length(self._parts.player))
 
     # Opening and closing
 
@@ -145,6 +155,8 @@ class Playback(QObject):
         self._ended = False
         self._scrubbing = self._resume = False
         self._steps_owed = 0
+        self._pace = 0.0
+        self.part.clear()
         self._seeking.forget()
         self._overdue.stop()
         self._set_duration(0)
@@ -187,7 +199,7 @@ class Playback(QObject):
         self._autoplay = True
         if self._parts is not None and self._frame is not None:
             if self._ended or self._is_at_last_frame():
-                self._parts.player.setPosition(0)
+                self._parts.player.setPosition(self.part.first_place)
             self._ended = False
             self._parts.player.play()
 
@@ -197,6 +209,37 @@ class Playback(QObject):
         self._resume = False
         if self._parts is not None and self._loaded:
             self._parts.player.pause()
+
+    def set_pace(self, pace: float) -> None:
+        """Play so many times as fast for now; 0 for the speed of the settings."""
+        if pace != self._pace:
+            self._pace = pace
+            self._apply_settings()
+
+    # Marks
+
+    @Slot()
+    def mark_start(self) -> None:
+        """The part to play begins with the frame shown."""
+        if self._frame is not None:
+            self.part.start_at(round(self._frame_times()[0]))
+
+    @Slot()
+    def mark_end(self) -> None:
+        """The part to play ends with the frame shown."""
+        if self._frame is not None:
+            self.part.end_at(round(sum(self._frame_times())))
+
+    def _has_left_part(self, frame: QVideoFrame) -> bool:
+        """Whether what plays has come to the second mark; then it begins again, or stands still there."""
+        if not self.part.marks.is_over(frame.startTime()) or not self._playing or self._seeking.is_busy:
+            return False
+        if self._parts is not None and not self._settings.loop:
+            self._parts.player.pause()
+            self._seek(self.part.last_place)
+        else:
+            self._seek(self.part.first_place)
+        return True
 
     # Seeking
 
@@ -248,10 +291,8 @@ class Playback(QObject):
 
     def _frame_times(self) -> tuple[float, float]:
         """Start and length of the frame shown, in microseconds."""
-        if self._frame is not None and self._frame.endTime() > self._frame.startTime() >= 0:
-            return self._frame.startTime(), self._frame.endTime() - self._frame.startTime()
-        length = frame_length(self._parts.player) if self._parts is not None else 1.0
-        return (self._position * 1000) // length * length, length
+        player = self._parts.player if self._parts is not None else None
+        return frame_times(self._frame, player, self._position)
 
     def _seek(self, position: int) -> None:
         last = self._duration if self._loaded else position
@@ -283,7 +324,8 @@ class Playback(QObject):
     def _apply_settings(self) -> None:
         if self._parts is not None:
             # Not before the first frame: in a loop, a clip without any would be run through without a pause.
-            set_up(self._parts, self._settings, may_loop=self._frame is not None)
+            settings = replace(self._settings, speed=self._pace) if self._pace else self._settings
+            set_up(self._parts, settings, may_loop=self._frame is not None)
 
     # What the player tells
 
@@ -292,6 +334,8 @@ class Playback(QObject):
         if not frame.isValid() or not self._loaded:
             return
         is_first = self._frame is None
+        if not is_first and self._has_left_part(frame):
+            return
         self._frame = frame
         self.frame_changed.emit(frame)
         if is_first:
@@ -309,7 +353,9 @@ class Playback(QObject):
 
     def _is_at_last_frame(self) -> bool:
         start, length = self._frame_times()
-        return start + length >= (self._duration - 1) * 1000 and not self._seeking.is_busy
+        if self._seeking.is_busy:
+            start = self._position * 1000
+        return start + length >= (self._duration - 1) * 1000 or self.part.marks.is_over(round(start + length))
 
     @Slot(object)
     def _status_changed(self, status: QMediaPlayer.MediaStatus) -> None:

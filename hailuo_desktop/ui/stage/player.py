@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
@@ -12,9 +13,11 @@ from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.stage.action_row import ActionRow
 from hailuo_desktop.ui.stage.keys import PlayerKeys
 from hailuo_desktop.ui.stage.message import Message
-from hailuo_desktop.ui.stage.playback import Playback, Trouble
+from hailuo_desktop.ui.stage.playback import Playback
 from hailuo_desktop.ui.stage.player_settings import PlayerSettings
+from hailuo_desktop.ui.stage.shuttle import Shuttle
 from hailuo_desktop.ui.stage.transport import Transport
+from hailuo_desktop.ui.stage.trouble import Trouble
 from hailuo_desktop.ui.stage.video_view import VideoView
 from hailuo_desktop.ui.stage.windows import FullScreen, SmallWindow
 
@@ -24,9 +27,11 @@ class Player(QFrame):
 
     Signals:
         settings_changed(PlayerSettings): the user turned something that is worth keeping.
+        playable_copy_asked(Path): a clip that has no decoder here is to be copied into a format that has.
     """
 
     settings_changed = Signal(object)
+    playable_copy_asked = Signal(object)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +39,10 @@ class Player(QFrame):
         self.setAccessibleName(self.tr("Player"))
         self._icons = icons
         self._title = ""
+        self._poster = ""
+        self._acts: list[Callable[[], None]] = []
         self.playback = Playback(self)
+        self.shuttle = Shuttle(self.playback, self)
         self.view = VideoView(self.playback)
         self.message = Message()
         self.message.action_asked.connect(self._act)
@@ -57,7 +65,7 @@ class Player(QFrame):
 
         self.full_screen: FullScreen | None = None
         self.small_window: SmallWindow | None = None
-        self._keys = PlayerKeys(self.playback, self.toggle_full_screen, self.come_back, self)
+        self._keys = PlayerKeys(self.playback, self.shuttle, self.toggle_full_screen, self.come_back, self)
         self.installEventFilter(self._keys)
         self.view.clicked.connect(self.playback.toggle)
         self.view.double_clicked.connect(self._double_clicked)
@@ -74,9 +82,13 @@ class Player(QFrame):
     def apply_settings(self, settings: PlayerSettings) -> None:
         self.playback.apply(settings)
 
-    def open(self, path: Path, title: str, *, autoplay: bool = True) -> None:
-        """Show a clip; `title` names it to screen readers and in the windows' title bars."""
+    def open(self, path: Path, title: str, *, autoplay: bool = True, poster: str = "") -> None:
+        """Show a clip; `title` names it to screen readers and in the windows' title bars.
+
+        `poster` is the path of its thumbnail, for the case that nothing else of it can be shown.
+        """
         self._title = title
+        self._poster = poster
         self.view.setAccessibleName(self.tr("Video: {title}").format(title=title))
         if not self.is_in_small_window:
             self._pages.setCurrentWidget(self.view)
@@ -128,6 +140,7 @@ class Player(QFrame):
             self.small_window.closed.connect(self._back)
         self._name_windows()
         self.small_window.open_on(self)
+        self._acts = [self.come_back]
         self.message.show_words(
             self.tr("Playing in the small window"), actions=[self.tr("Bring it back here")]
         )
@@ -181,21 +194,42 @@ class Player(QFrame):
     def _failed(self, trouble: Trouble) -> None:
         self.come_back()
         self.transport.setEnabled(False)
+        system = (self.tr("Open in system player"), self._open_elsewhere)
+        actions = [system]
         if trouble is Trouble.NO_PICTURE:
             title = self.tr("This video can't be shown here")
             text = self.tr("Its format has no decoder in this app. The file itself is safe on your disk.")
+            actions = [(self.tr("Make a playable copy"), self._ask_for_copy), system]
         elif trouble is Trouble.NO_PLAYER:
             title = self.tr("Videos can't be played here")
             text = self.tr("This system lacks a library for playing. The file itself is safe on your disk.")
         else:
             title = self.tr("This video can't be read")
             text = self.tr("The file is missing, damaged, or not a video.")
-        self.message.show_words(title, text, actions=[self.tr("Open in system player")])
+        self._say(title, text, actions)
+
+    def say_copying(self, words: str, cancel: Callable[[], None]) -> None:
+        """Say how far a playable copy is, with a button that ends it."""
+        self._say(self.tr("Making a playable copy"), words, [(self.tr("Cancel"), cancel)])
+
+    def say_failed(self, trouble: Trouble) -> None:
+        """Say again what keeps the clip from being shown."""
+        self._failed(trouble)
+
+    def _say(self, title: str, text: str, actions: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        self._acts = [act for _, act in actions]
+        self.message.show_words(title, text, actions=[label for label, _ in actions], poster=self._poster)
         self._pages.setCurrentWidget(self.message)
 
-    @Slot()
-    def _act(self) -> None:
-        if self.is_in_small_window:
-            self.come_back()
-        elif self.playback.path is not None:
+    @Slot(int)
+    def _act(self, number: int) -> None:
+        if number < len(self._acts):
+            self._acts[number]()
+
+    def _ask_for_copy(self) -> None:
+        if self.playback.path is not None:
+            self.playable_copy_asked.emit(self.playback.path)
+
+    def _open_elsewhere(self) -> None:
+        if self.playback.path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.playback.path)))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Q_ARG, QCoreApplication, QMetaObject, QObject, Qt, QU
 from hailuo_desktop.ui.stage.player_settings import PlayerSettings
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
+    from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
 
 _USUAL_RATE = 24.0
 
@@ -87,6 +87,14 @@ def frame_length(player: QMediaPlayer) -> float:
 
     rate = player.metaData().value(QMediaMetaData.Key.VideoFrameRate)
     return 1_000_000 / (rate if isinstance(rate, int | float) and rate > 0 else _USUAL_RATE)
+
+
+def frame_times(frame: QVideoFrame | None, player: QMediaPlayer | None, position: int) -> tuple[float, float]:
+    """Start and length in microseconds of a frame, or of the one that should be at `position` (ms)."""
+    if frame is not None and frame.endTime() > frame.startTime() >= 0:
+        return frame.startTime(), frame.endTime() - frame.startTime()
+    length = frame_length(player) if player is not None else 1.0
+    return (position * 1000) // length * length, length
 
 
 def _nothing() -> None:

@@ -80,10 +80,10 @@ class Stage(QFrame):
         self.live.report(title, detail, picture, elapsed, typical, fraction, cancel_label)
         self._turn_to(self.live)
 
-    def show_clip(self, path: Path, title: str, *, autoplay: bool = True) -> None:
-        """Show a clip, from its first frame."""
+    def show_clip(self, path: Path, title: str, *, autoplay: bool = True, poster: str = "") -> None:
+        """Show a clip, from its first frame; or its `poster`, a picture's path, where it cannot be played."""
         self._turn_to(self.player)
-        self.player.open(path, title, autoplay=autoplay)
+        self.player.open(path, title, autoplay=autoplay, poster=poster)
 
     def show_message(
         self,

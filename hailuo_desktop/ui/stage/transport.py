@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QIcon, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QColor,
+    QFontMetrics,
+    QIcon,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSlider, QStyle, QToolButton, QWidget
 
 from hailuo_desktop.ui.controls import IconButton
 from hailuo_desktop.ui.icons import IconRole, Icons
+from hailuo_desktop.ui.stage.marks import Marks
 from hailuo_desktop.ui.stage.playback import Playback
 from hailuo_desktop.ui.stage.player_settings import SPEEDS, PlayerSettings
 from hailuo_desktop.ui.times import timecode
-from hailuo_desktop.ui.tokens import ROW_HEIGHT, SPACE_1, SPACE_2
+from hailuo_desktop.ui.tokens import DARK, ROW_HEIGHT, SPACE_1, SPACE_2
 
 _ROOM_FOR_VOLUME = 720
+_ROOM_FOR_FRAMES = 640
+_MARK_HEIGHT = 3
 
 
 class JumpSlider(QSlider):
@@ -41,12 +54,46 @@ class JumpSlider(QSlider):
         if event.button() is Qt.MouseButton.LeftButton and self.isSliderDown():
             self.setSliderDown(False)
 
+    def place_of(self, value: int) -> float:
+        """Where on the slider a value is."""
+        handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
+        way = self.width() - handle
+        return handle / 2 + QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), value, way)
+
     def _go(self, event: QMouseEvent) -> None:
         handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
         place = round(event.position().x() - handle / 2)
         self.setValue(
             QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), place, self.width() - handle)
         )
+
+
+class SeekSlider(JumpSlider):
+    """The place in the clip, with the part between the marks drawn under it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._marks = Marks()
+
+    def show_marks(self, marks: Marks) -> None:
+        self._marks = marks
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._marks:
+            return
+        start = self.minimum() if self._marks.start is None else self._marks.start // 1000
+        end = self.maximum() if self._marks.end is None else self._marks.end // 1000
+        left, right = self.place_of(start), self.place_of(end)
+        painter = QPainter(self)
+        # The accent of the dark look stands out on both grounds that a transport is shown on.
+        accent = QColor(DARK.accent)
+        foot = self.height() - _MARK_HEIGHT
+        painter.fillRect(QRectF(left, foot, max(2.0, right - left), _MARK_HEIGHT), accent)
+        for place, is_set in ((left, self._marks.start), (right - 2, self._marks.end)):
+            if is_set is not None:
+                painter.fillRect(QRectF(place, 0, 2, self.height()), accent)
 
 
 class Transport(QFrame):
@@ -76,7 +123,7 @@ class Transport(QFrame):
         self.play_button.clicked.connect(playback.toggle)
         self.back_button = self._step_button("step-back", self.tr("One frame back"), ",", -1)
         self.on_button = self._step_button("step-forward", self.tr("One frame on"), ".", 1)
-        self.seek_slider = JumpSlider(self.tr("Place in the clip"))
+        self.seek_slider = SeekSlider(self.tr("Place in the clip"))
         self.seek_slider.setSingleStep(1000)
         self.seek_slider.setPageStep(2000)
         self.seek_slider.setMinimumWidth(80)
@@ -85,9 +132,15 @@ class Transport(QFrame):
         self.time_label = QLabel()
         self.time_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.time_label.setAccessibleName(self.tr("Time"))
+        self.frame_label = QLabel()
+        self.frame_label.setProperty("role", "muted")
+        self.frame_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.frame_label.setAccessibleName(self.tr("Frame number"))
+        self.frame_label.setToolTip(self.tr("Number of the frame shown, the first being 0"))
+        self.frame_label.setMinimumWidth(QFontMetrics(self.frame_label.font()).horizontalAdvance("#0000"))
         self.speed_button = self._speed_button()
         self.loop_button = IconButton(self._icon("repeat"), "")
-        self.loop_button.set_label(self.tr("Play in a loop"), "L")
+        self.loop_button.set_label(self.tr("Play in a loop"), "R")
         self.loop_button.setCheckable(True)
         self.loop_button.clicked.connect(self._set_loop)
         self.mute_button = IconButton(self._icon("volume-2"), "")
@@ -117,6 +170,7 @@ class Transport(QFrame):
         row.addSpacing(SPACE_1)
         for widget in (
             self.time_label,
+            self.frame_label,
             self.speed_button,
             self.loop_button,
             self.mute_button,
@@ -130,6 +184,9 @@ class Transport(QFrame):
         playback.position_changed.connect(self._show_place)
         playback.duration_changed.connect(self._show_length)
         playback.settings_changed.connect(self._show_settings)
+        playback.part.changed.connect(self._show_marks)
+        playback.frame_changed.connect(self._show_frame_number)
+        self._show_marks(playback.part.marks)
         self._show_playing(playback.is_playing)
         self._show_length(playback.duration)
         self._show_settings(playback.settings)
@@ -142,6 +199,7 @@ class Transport(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.volume_slider.setVisible(event.size().width() >= _ROOM_FOR_VOLUME)
+        self.frame_label.setVisible(event.size().width() >= _ROOM_FOR_FRAMES)
         super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
@@ -211,6 +269,24 @@ class Transport(QFrame):
             with QSignalBlocker(self.seek_slider):
                 self.seek_slider.setValue(position)
         self.time_label.setText(f"{timecode(position)} / {timecode(self._playback.duration)}")
+
+    @Slot(object)
+    def _show_frame_number(self, _frame: object) -> None:
+        number = self._playback.frame_number
+        self.frame_label.setText(f"#{number}" if number >= 0 else "")
+
+    @Slot(object)
+    def _show_marks(self, marks: Marks) -> None:
+        self.seek_slider.show_marks(marks)
+        words = self.tr("Place in the clip")
+        if marks:
+            first = timecode(0 if marks.start is None else marks.start // 1000)
+            last = timecode(self._playback.duration if marks.end is None else marks.end // 1000)
+            words = self.tr("Place in the clip; the part from {first} to {last} is played").format(
+                first=first, last=last
+            )
+        self.seek_slider.setToolTip(words)
+        self.seek_slider.setAccessibleDescription(words)
 
     @Slot(int)
     def _show_length(self, duration: int) -> None:
