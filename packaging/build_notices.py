@@ -28,6 +28,8 @@ PyAV (av) brings FFmpeg with x264 and x265, which are GPL-2.0-or-later, and with
   it is GPL-3.0-or-later, as is this program.
 Pillow brings libjpeg-turbo, libpng, libtiff, libwebp, OpenJPEG, libavif, FreeType, HarfBuzz, Little CMS,
   Brotli, zstd.
+pi-heif brings libheif and libde265: LGPL-3.0-or-later. They are separate files in lib/pi_heif.libs and can be
+  exchanged for others of the same version.
 cryptography brings OpenSSL: Apache-2.0.
 Icons of the toolbar and menus: Lucide, ISC and MIT: see lib/resources/icons/lucide/LICENSE.
 """

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import logging
-import os
 import secrets
 import shutil
+import time
 import unicodedata
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.domain.job import Job, JobState
-from hailuo_desktop.storage.atomic import disk_error, sync_folder, write_atomic
-from hailuo_desktop.storage.job_record import read_records, write_record
+from hailuo_desktop.storage import atomic
+from hailuo_desktop.storage.atomic import disk_error, sync_folder
+from hailuo_desktop.storage.job_record import read_record, read_records, write_record
 from hailuo_desktop.storage.paths import AppPaths
 
 log = logging.getLogger(__name__)
@@ -29,7 +29,23 @@ ROOM_FOR_A_CLIP = 200_000_000
 LONGEST_NAME_BYTES = 120
 """Of a clip's file name; well within every file system's limit, with room for folders on Windows."""
 
-_SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png"}
+_SUFFIXES = {
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/webp": ".webp",
+    "image/avif": ".avif",
+    "image/heic": ".heic",
+    "image/tiff": ".tiff",
+    "image/bmp": ".bmp",
+    "image/gif": ".gif",
+}
+
+PASTED, FRAME = "pasted", "frame"
+"""Origins of pictures that are not ready to be sent as they are, or may not be."""
+
+_PART = ".part"
+_FORGOTTEN = timedelta(hours=1)
+"""After so long nobody works on a part any more: the app ended meanwhile."""
 
 
 class MediaLibrary:
@@ -37,14 +53,52 @@ class MediaLibrary:
 
     def __init__(self, paths: AppPaths) -> None:
         self._paths = paths
+        self._is_swept = False
 
-    def keep_picture(self, data: bytes, media_type: str) -> Path:
-        """A lasting copy of a picture, named by its content: the same picture is kept once."""
-        name = hashlib.sha256(data).hexdigest()[:32] + _SUFFIXES[media_type]
-        path = self._paths.pictures / name
-        if not path.exists():
-            write_atomic(path, data)
+    def picture_part(self) -> Path:
+        """Where a picture gathers before it is kept; nothing is there yet.
+
+        Raises:
+            AppError: DISK_FULL or FOLDER_UNWRITABLE.
+        """
+        folder = self._paths.pictures
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            if not self._is_swept:
+                self._is_swept = True
+                _sweep(folder)
+        except OSError as error:
+            raise disk_error(error, folder) from None
+        return folder / f".{secrets.token_hex(8)}{_PART}"
+
+    def keep_picture(self, part: Path, digest: str, media_type: str, *, origin: str = "") -> Path:
+        """Give a finished picture its lasting name, by its content: the same picture is kept once.
+
+        Args:
+            part: from `picture_part`; it is gone afterwards.
+            digest: SHA-256 of the file in hexadecimal.
+            media_type: decides the ending.
+            origin: "" for what is ready to be sent; else a word that its name begins with.
+
+        Raises:
+            AppError: DISK_FULL or FOLDER_UNWRITABLE.
+        """
+        stem = f"{origin}-{digest[:32]}" if origin else digest[:32]
+        path = part.with_name(stem + _SUFFIXES[media_type])
+        try:
+            if path.exists():
+                part.unlink()
+            else:
+                part.replace(path)
+                sync_folder(path.parent)
+        except OSError as error:
+            raise disk_error(error, path.parent) from None
         return path
+
+    def made_ready(self, path: Path, digest: str) -> bool:
+        """Whether this file of that SHA-256 is a copy of our own making, with nothing beside its pixels."""
+        stem = path.stem.removeprefix(f"{FRAME}-")
+        return path.parent == self._paths.pictures and len(stem) == 32 and stem == digest[:32]
 
     def check_room(self, target: str = "") -> None:
         """Raise DISK_FULL or FOLDER_UNWRITABLE unless a clip can surely be kept.
@@ -75,7 +129,8 @@ class MediaLibrary:
         """Names for the finished clip, the best first. One that is taken is for the caller to pass over."""
         if job.target:
             yield Path(job.target)
-            return
+            if not job.was_at_home:
+                return
         stem = clip_stem(job.created, job.request.prompt or job.request.model)
         folder = self._paths.videos
         yield folder / f"{stem}.mp4"
@@ -91,17 +146,10 @@ class MediaLibrary:
             AppError: DISK_FULL or FOLDER_UNWRITABLE; the part is still there.
         """
         try:
-            with part.open("rb+") as file:
-                os.fsync(file.fileno())
-            if overwrite:
-                part.replace(final)
-            else:
-                _rename_to_new(part, final)
-            sync_folder(final.parent)
-        except FileExistsError:
-            raise
+            final.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise disk_error(error, final.parent) from None
+        atomic.place(part, final, overwrite=overwrite)
 
     def place_further(self, job: Job, number: int) -> Path:
         """Give a further file of a job its name, beside the first and after it.
@@ -126,7 +174,7 @@ class MediaLibrary:
 
         A clip that was asked for elsewhere gets none: people who name a place get one file there.
         """
-        record = self._record(job)
+        record = self.record_of(job)
         if record is not None:
             try:
                 write_record(record, job)
@@ -134,9 +182,10 @@ class MediaLibrary:
                 log.warning("no record beside the clip of job %s: %s", job.id, error.kind)
 
     def forget_record(self, job: Job) -> None:
-        """Remove what `keep_record` wrote."""
-        record = self._record(job)
-        if record is not None:
+        """Remove what `keep_record` wrote; what is told there of another job stays."""
+        record = self.record_of(job)
+        told = read_record(record) if record is not None else None
+        if record is not None and told is not None and told.job.id == job.id:
             with contextlib.suppress(OSError):
                 record.unlink(missing_ok=True)
 
@@ -147,7 +196,8 @@ class MediaLibrary:
             if record.job.state is JobState.DONE and video.is_file():
                 yield msgspec.structs.replace(record.job, video=str(video))
 
-    def _record(self, job: Job) -> Path | None:
+    def record_of(self, job: Job) -> Path | None:
+        """Where the job's record belongs, beside its clip, if there is one; None where it gets none."""
         video = Path(job.video)
         return video.with_name(f"{video.name}.json") if video.parent == self._paths.videos else None
 
@@ -163,21 +213,13 @@ class MediaLibrary:
                 leftover.unlink(missing_ok=True)
 
 
-def _rename_to_new(part: Path, final: Path) -> None:
-    """Rename, but never over another file: raises FileExistsError instead."""
-    if os.name == "nt":
-        part.rename(final)
-        return
-    try:
-        os.link(part, final)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        if final.exists():
-            raise FileExistsError(final) from None
-        part.rename(final)
-    else:
-        part.unlink()
+def _sweep(folder: Path) -> None:
+    """Remove parts of pictures that were never finished."""
+    oldest = time.time() - _FORGOTTEN.total_seconds()
+    for part in folder.glob(f".*{_PART}"):
+        with contextlib.suppress(OSError):
+            if part.lstat().st_mtime < oldest:
+                part.unlink()
 
 
 def clip_stem(created: datetime, prompt: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import shutil
 import unicodedata
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.domain.job import JobState
-from hailuo_desktop.storage.media_library import MediaLibrary, clip_stem
+from hailuo_desktop.storage.media_library import FRAME, PASTED, MediaLibrary, clip_stem
 from hailuo_desktop.storage.paths import app_paths
 from tests.support.builders import a_job, a_request
 
@@ -28,6 +29,12 @@ NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 @pytest.fixture
 def library(tmp_path: Path) -> MediaLibrary:
     return MediaLibrary(app_paths({"HAILUO_DESKTOP_HOME": str(tmp_path)}))
+
+
+def kept(library: MediaLibrary, data: bytes, media_type: str, *, origin: str = "") -> Path:
+    part = library.picture_part()
+    part.write_bytes(data)
+    return library.keep_picture(part, hashlib.sha256(data).hexdigest(), media_type, origin=origin)
 
 
 def is_legal_everywhere(name: str) -> bool:
@@ -63,10 +70,35 @@ def test_names_tell_the_prompt(prompt: str, ending: str) -> None:
 
 
 def test_the_same_picture_is_kept_once(library: MediaLibrary) -> None:
-    first = library.keep_picture(b"picture", "image/png")
-    assert library.keep_picture(b"picture", "image/png") == first
+    first = kept(library, b"picture", "image/png")
+    assert kept(library, b"picture", "image/png") == first
     assert first.read_bytes() == b"picture"
-    assert library.keep_picture(b"other", "image/jpeg").suffix == ".jpg"
+    assert kept(library, b"other", "image/jpeg").suffix == ".jpg"
+    assert len(list(first.parent.iterdir())) == 2, "parts are left behind"
+
+
+def test_only_what_is_named_by_its_content_is_a_copy_of_our_own_making(library: MediaLibrary) -> None:
+    """What was pasted holds what its maker wrote into it; what was changed since is no copy any more."""
+    data = b"picture"
+    digest = hashlib.sha256(data).hexdigest()
+    copy = kept(library, data, "image/png")
+    frame = kept(library, data, "image/png", origin=FRAME)
+    pasted = kept(library, data, "image/png", origin=PASTED)
+    assert library.made_ready(copy, digest)
+    assert library.made_ready(frame, digest)
+    assert not library.made_ready(pasted, digest)
+    assert not library.made_ready(copy, hashlib.sha256(b"another").hexdigest())
+    assert not library.made_ready(copy.parent.parent / copy.name, digest)
+
+
+def test_parts_that_nobody_finished_are_removed(library: MediaLibrary, tmp_path: Path) -> None:
+    forgotten, under_way = library.picture_part(), library.picture_part()
+    for part in (forgotten, under_way):
+        part.write_bytes(b"half")
+    os.utime(forgotten, (0, 0))
+    MediaLibrary(app_paths({"HAILUO_DESKTOP_HOME": str(tmp_path)})).picture_part()
+    assert not forgotten.exists()
+    assert under_way.exists()
 
 
 def test_a_name_that_is_taken_is_passed_over(library: MediaLibrary) -> None:
