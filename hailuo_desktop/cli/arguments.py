@@ -30,6 +30,14 @@ def parser() -> argparse.ArgumentParser:
     making.add_argument("--model", default="", metavar="FAMILY-OR-ID", help="by default Hailuo 02")
     making.add_argument("--image", metavar="PATH", help="the first picture")
     making.add_argument("--end-image", metavar="PATH", help="the last picture, where the model takes one")
+    making.add_argument(
+        "--fit",
+        action="append",
+        default=[],
+        choices=["crop", "pad", "enlarge"],
+        help="what may be done to a picture of the wrong shape (its middle is used, or a white border put "
+        "around it) or size; can be given twice",
+    )
     making.add_argument("--prompt", default="", metavar="TEXT", help="what should move")
     making.add_argument("--duration", type=int, default=0, metavar="S", help="seconds")
     making.add_argument("--resolution", default="", metavar="768P")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -19,7 +20,9 @@ from hailuo_desktop.cli.output import (
     show_code,
 )
 from hailuo_desktop.domain.errors import AppError, ErrorKind, Problem
+from hailuo_desktop.domain.fitting import fitted_picture
 from hailuo_desktop.domain.model_spec import ModelSpec
+from hailuo_desktop.domain.picture_rule import PictureRule
 from hailuo_desktop.domain.request import FieldValue, GenerationRequest, Picture, with_links
 from hailuo_desktop.job_json import (
     DONE,
@@ -30,6 +33,12 @@ from hailuo_desktop.job_json import (
 from hailuo_desktop.parts import Parts, usual_provider
 from hailuo_desktop.services.code_samples import Language
 from hailuo_desktop.wording import describe, price_words, provider_label
+
+_FITS: Mapping[ErrorKind, str] = {
+    ErrorKind.PICTURE_TOO_NARROW: "--fit crop uses its middle, --fit pad puts a white border around it.",
+    ErrorKind.PICTURE_TOO_SMALL: "--fit enlarge scales it up, which adds no detail.",
+}
+"""What can be said about a picture so that it is made to fit."""
 
 
 async def generate(options: argparse.Namespace, parts: Parts) -> int:
@@ -44,8 +53,9 @@ async def generate(options: argparse.Namespace, parts: Parts) -> int:
         else parts.catalogue.usual_family(provider)
     )
     troubles: list[AppError | Problem] = []
-    image = await _look_at(parts, options.image, "image", troubles)
-    end_image = await _look_at(parts, options.end_image, "end_image", troubles)
+    fit = _fit(options.fit, spec.picture)
+    image = fit(await _look_at(parts, options.image, "image", troubles))
+    end_image = fit(await _look_at(parts, options.end_image, "end_image", troubles))
     request = GenerationRequest(
         provider=provider,
         model=options.model or spec.id,
@@ -77,6 +87,8 @@ async def generate(options: argparse.Namespace, parts: Parts) -> int:
             parts.budget.check_wish(price, max_cost)
         except AppError as error:
             troubles.append(error)
+    for way in dict.fromkeys(_FITS[each.kind] for each in troubles if each.kind in _FITS):
+        say(way)
     if options.dry_run:
         return _dry_run(options, spec, request, troubles)
     if troubles:
@@ -132,6 +144,18 @@ async def _look_at(
     except AppError as error:
         troubles.append(Problem(kind=error.kind, field=field, facts=error.facts))
         return None
+
+
+def _fit(ways: Sequence[str], rule: PictureRule) -> Callable[[Picture | None], Picture | None]:
+    """What makes pictures fit in the ways that are allowed."""
+    way: Literal["crop", "pad"] | None = "crop" if "crop" in ways else "pad" if "pad" in ways else None
+
+    def fit(picture: Picture | None) -> Picture | None:
+        if picture is None:
+            return None
+        return fitted_picture(picture, rule, way=way, enlarge="enlarge" in ways)
+
+    return fit
 
 
 def _value(spec: ModelSpec, name: str, text: str) -> FieldValue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -28,16 +29,33 @@ _SIDE = 80
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
+@dataclass(frozen=True)
+class Tile:
+    """What a small box shows.
+
+    Attributes:
+        key: tells the pictures apart, in whatever frame.
+        view: the picture as it is sent.
+        fits: whether the model takes it so.
+    """
+
+    key: int
+    view: QPixmap
+    fits: bool = True
+
+
 class ReferenceRow(QWidget):
     """The pictures in their order, and a place that asks for another.
 
     Signals:
         add_asked(): a picture is to be chosen.
+        framing_asked(int): the picture with this number is to be cropped or padded.
         remove_asked(int): the picture with this number is to go.
         move_asked(int, int): the picture with this number is to take the place of that one.
     """
 
     add_asked = Signal()
+    framing_asked = Signal(int)
     remove_asked = Signal(int)
     move_asked = Signal(int, int)
 
@@ -70,12 +88,14 @@ class ReferenceRow(QWidget):
             self._first = number
             self._name()
 
-    def show_pictures(self, previews: Sequence[bytes]) -> None:
+    def show_pictures(self, shown: Sequence[Tile]) -> None:
         """Show these pictures, in their order."""
         keyboard = self.window().focusWidget()
         focused = next((i for i, tile in enumerate(self._tiles) if tile is keyboard), -1)
-        kept = {tile.preview: tile for tile in self._tiles}
-        tiles = [kept.pop(each) if each in kept else self._make_tile(each) for each in previews]
+        kept = {tile.key: tile for tile in self._tiles}
+        tiles = [kept.pop(each.key) if each.key in kept else self._make_tile(each.key) for each in shown]
+        for tile, each in zip(tiles, shown, strict=True):
+            tile.show_tile(each)
         for tile in self._tiles:
             if tile not in tiles:
                 tile.hide()
@@ -84,10 +104,6 @@ class ReferenceRow(QWidget):
         self._arrange()
         if focused >= 0 and keyboard not in tiles:
             (tiles[min(focused, len(tiles) - 1)] if tiles else self._add).setFocus()
-
-    def set_target(self, on: bool) -> None:
-        """Show that what is being dragged would land here."""
-        self._add.set_target(on)
 
     @property
     def tiles(self) -> Sequence[QAbstractButton]:
@@ -127,8 +143,8 @@ class ReferenceRow(QWidget):
     def count(self) -> int:
         return len(self._tiles)
 
-    def _make_tile(self, preview: bytes) -> _Tile:
-        tile = _Tile(self._theme, self._icons, preview, self)
+    def _make_tile(self, key: int) -> _Tile:
+        tile = _Tile(self._theme, self._icons, key, self)
         tile.show()
         return tile
 
@@ -174,12 +190,7 @@ class _AddTile(_Square):
     def __init__(self, theme: Theme, icons: Icons, parent: ReferenceRow) -> None:
         super().__init__(theme, parent)
         self._plus = icons.icon("image-plus", "muted")
-        self._is_target = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def set_target(self, on: bool) -> None:
-        self._is_target = on
-        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -191,11 +202,10 @@ class _AddTile(_Square):
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lively = self._is_target or self.underMouse()
+        lively = self.underMouse()
         painter.fillPath(self._outline(), QColor(tokens.hover if lively else tokens.surface))
-        pen = QPen(QColor(tokens.accent if lively else tokens.border), 2 if self._is_target else 1)
-        if not self._is_target:
-            pen.setDashPattern([5, 4])
+        pen = QPen(QColor(tokens.accent if lively else tokens.border), 1)
+        pen.setDashPattern([5, 4])
         painter.setPen(pen)
         painter.drawPath(self._outline())
         side = self._theme.px(ICON_SIZE)
@@ -203,17 +213,19 @@ class _AddTile(_Square):
 
 
 class _Tile(_Square):
-    """One picture. Delete takes it away; Ctrl with an arrow, or dragging it, moves it."""
+    """One picture. A click frames it, Delete takes it away; Ctrl with an arrow, or dragging it, moves it."""
 
-    def __init__(self, theme: Theme, icons: Icons, preview: bytes, row: ReferenceRow) -> None:
+    def __init__(self, theme: Theme, icons: Icons, key: int, row: ReferenceRow) -> None:
         super().__init__(theme, row)
-        self.preview = preview
+        self.key = key
         self._row = row
         self._number = 0
+        self._fits = True
+        self._is_dragged = False
         self._pressed_at: QPoint | None = None
         self._picture = QPixmap()
-        self._picture.loadFromData(preview)
         self._scaled = QPixmap()
+        self.clicked.connect(self._ask_framing)
         self._remove = QToolButton(self)
         self._remove.setProperty("role", "mini")
         self._remove.setIcon(icons.icon("x"))
@@ -222,13 +234,22 @@ class _Tile(_Square):
         self._remove.setGeometry(self.sizeHint().width() - 22 - SPACE_1, SPACE_1, 22, 22)
         self._remove.clicked.connect(self._ask_removal)
 
+    def show_tile(self, tile: Tile) -> None:
+        self._fits = tile.fits
+        if tile.view.cacheKey() != self._picture.cacheKey():
+            self._picture = tile.view
+            self._scaled = QPixmap()
+        self.update()
+
     def set_number(self, number: int, name: str) -> None:
         self._number = number
         self.setAccessibleName(name)
-        self.setAccessibleDescription(
-            self.tr("Delete removes it, Control with the left or right arrow moves it.")
+        how = self.tr(
+            "Enter crops or pads it, Delete removes it, Control with the left or right arrow moves it."
         )
-        self.setToolTip(name)
+        unfit = "" if self._fits else self.tr("The model does not take it as it is.") + " "
+        self.setAccessibleDescription(unfit + how)
+        self.setToolTip(self.tr("{name}: click to crop or pad").format(name=name))
         remove = self.tr("Remove picture {n}").format(n=number)
         self._remove.setAccessibleName(remove)
         self._remove.setToolTip(remove)
@@ -240,6 +261,8 @@ class _Tile(_Square):
             self._ask_removal()
         elif by and event.modifiers() & _CONTROL:
             self._ask_move(by)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         elif event.key() == Qt.Key.Key_Menu:
             self._open_menu(self.mapToGlobal(self.rect().center()))
         else:
@@ -258,6 +281,7 @@ class _Tile(_Square):
             self._pressed_at is not None
             and (place - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
         ):
+            self._is_dragged = True
             over = self._row.number_at(self.mapTo(self._row, place))
             own = self._row.number_of(self)
             if over >= 0 and over != own:
@@ -266,6 +290,9 @@ class _Tile(_Square):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = None
+        if self._is_dragged:
+            self._is_dragged = False
+            self.setDown(False)  # else Qt takes it for a click
         super().mouseReleaseEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -277,6 +304,9 @@ class _Tile(_Square):
         painter.setClipPath(self._outline())
         self._paint_picture(painter)
         painter.restore()
+        if not self._fits:
+            painter.setPen(QPen(QColor(tokens.warning), 2))
+            painter.drawPath(self._outline())
         badge = QRect(SPACE_1, self.height() - SPACE_1 - 18, 20, 18)
         ground = QColor(tokens.surface)
         ground.setAlphaF(0.85)
@@ -290,6 +320,7 @@ class _Tile(_Square):
     def _paint_picture(self, painter: QPainter) -> None:
         ratio = self.devicePixelRatioF()
         wanted = self._picture.size().scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio)
+        wanted = wanted.expandedTo(QSize(1, 1))
         if self._scaled.size() != wanted:
             self._scaled = self._picture.scaled(
                 wanted, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
@@ -302,6 +333,7 @@ class _Tile(_Square):
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Crop or pad…")).triggered.connect(self._ask_framing)
         number = self._row.number_of(self)
         earlier = menu.addAction(self.tr("Move forward"))
         earlier.setEnabled(number > 0)
@@ -311,6 +343,9 @@ class _Tile(_Square):
         later.triggered.connect(lambda: self._ask_move(1))
         menu.addAction(self.tr("Remove")).triggered.connect(self._ask_removal)
         menu.popup(place)
+
+    def _ask_framing(self) -> None:
+        self._row.framing_asked.emit(self._row.number_of(self))
 
     def _ask_move(self, by: int) -> None:
         number = self._row.number_of(self)
