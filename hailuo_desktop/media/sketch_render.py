@@ -27,8 +27,8 @@ from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTr
 from PIL import Image, ImageOps
 
 from hailuo_desktop.domain.camera import parse_camera
+from hailuo_desktop.domain.camera_path import View, camera_path
 from hailuo_desktop.domain.errors import AppError, ErrorKind
-from hailuo_desktop.media.camera_path import View, camera_path
 from hailuo_desktop.media.title_card import title_card
 
 FPS = 24

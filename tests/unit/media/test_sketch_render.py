@@ -14,8 +14,8 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from hailuo_desktop.domain.camera import CameraCommand, parse_camera
+from hailuo_desktop.domain.camera_path import camera_path
 from hailuo_desktop.domain.errors import AppError, ErrorKind
-from hailuo_desktop.media.camera_path import camera_path
 from hailuo_desktop.media.sketch_render import COMMENT, SketchSpec, frame_size, render_sketch
 from hailuo_desktop.media.title_card import title_card
 

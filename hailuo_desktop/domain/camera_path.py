@@ -96,6 +96,27 @@ def camera_path(script: CameraScript, seconds: float, fps: int = 24) -> list[Vie
     return _fitted(offsets)
 
 
+def view_at(views: Sequence[View], place: float) -> View:
+    """The view at a place of a path, in frames: 2.5 lies halfway from the third to the fourth.
+
+    Before the first and after the last frame the camera rests.
+    """
+    place = min(max(place, 0.0), len(views) - 1.0)
+    before = int(place)
+    if before == place:
+        return views[before]
+    return between(views[before], views[before + 1], place - before)
+
+
+def between(view: View, other: View, share: float) -> View:
+    """The view that lies a share (0 to 1) of the way from one to another."""
+    return View(
+        view.x + (other.x - view.x) * share,
+        view.y + (other.y - view.y) * share,
+        view.zoom + (other.zoom - view.zoom) * share,
+    )
+
+
 _Offset = tuple[float, float, float]
 """Away from the start: right and down in shares of the frame, and the logarithm of growth."""
 

@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hailuo_desktop.domain.camera import CameraCommand, CameraScript, format_move, parse_camera
-from hailuo_desktop.media.camera_path import HEADROOM_LIMIT, WHOLE, ZOOM_LIMIT, View, camera_path
+from hailuo_desktop.domain.camera_path import (
+    HEADROOM_LIMIT,
+    WHOLE,
+    ZOOM_LIMIT,
+    View,
+    between,
+    camera_path,
+    view_at,
+)
 
 C = CameraCommand
 
@@ -180,3 +188,22 @@ def test_shake_is_lively_smooth_and_around_the_middle() -> None:
         assert max(abs(b - a) for a, b in pairwise(offsets)) < 0.7 * (max(offsets) - min(offsets)) / 2
     assert len({view.zoom for view in views}) == 1
     assert views[0].zoom < 1.06
+
+
+def test_between_two_frames_the_camera_goes_straight() -> None:
+    views = path("[Push in,Truck left]", fps=24)
+    assert view_at(views, 0) == views[0]
+    assert view_at(views, 7) == views[7]
+    assert close(view_at(views, 7.25), between(views[7], views[8], 0.25))
+    assert view_at(views, -3) == views[0]
+    assert view_at(views, 1e9) == views[-1]
+    assert view_at([WHOLE], 0.5) == WHOLE
+
+
+@given(_SCRIPTS, st.floats(0, 1))
+def test_the_window_stays_in_the_frame_between_frames_too(script: CameraScript, share: float) -> None:
+    views = camera_path(script, 2.0, 12)
+    view = view_at(views, share * (len(views) - 1))
+    half = 0.5 / view.zoom
+    for place in (view.x, view.y):
+        assert half - 1e-3 <= place <= 1 - half + 1e-3
