@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QToolButton
@@ -13,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from hailuo_desktop.domain.errors import ErrorKind
 from hailuo_desktop.domain.model_spec import Mode
-from hailuo_desktop.media import reference_image
 from hailuo_desktop.parts import lay_foundation
 from hailuo_desktop.services.picture_desk import LookedAt
 from hailuo_desktop.storage.settings import Settings
@@ -22,7 +23,8 @@ from hailuo_desktop.ui.drop_veil import DropVeil
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 from tests.support.listed_models import listed_form
-from tests.support.pictures import save_picture
+from tests.support.looking import looked_at
+from tests.support.pictures import draw_picture, save_picture
 
 REFERENCES = "bytedance/seedance-2.0/reference-to-video"
 WORDS_ONLY = "bytedance/seedance-2.0/text-to-video"
@@ -43,10 +45,7 @@ def composer(theme: Theme, icons: Icons, qtbot: QtBot) -> Composer:
 def three(tmp_path: Path) -> list[LookedAt]:
     """Pictures of different shapes."""
     paths = [save_picture(tmp_path / f"{n}.png", 320 + n, 320) for n in range(3)]
-    return [
-        LookedAt(picture=reference_image.examine(path), preview=reference_image.preview(path, 64))
-        for path in paths
-    ]
+    return [looked_at(path) for path in paths]
 
 
 def shown(composer: Composer) -> list[int]:
@@ -146,12 +145,12 @@ def test_a_request_is_put_back_with_its_references(filled: Composer, three: list
     assert filled.request == request
 
 
-def test_a_drop_lands_where_it_is_let_go(filled: Composer, theme: Theme) -> None:
-    veil = DropVeil(theme, filled.pictures.targets, filled)
+def test_a_drop_lands_where_it_is_let_go(filled: Composer, theme: Theme, icons: Icons) -> None:
+    veil = DropVeil(theme, icons, filled.pictures.targets, filled, filled, filled)
     row, box = filled.pictures.row, filled.boxes["image"]
     assert veil.target_at(row.mapTo(filled, row.rect().center())) == "references"
     assert veil.target_at(box.mapTo(filled, box.rect().center())) == "image"
-    assert veil.target_at(QPoint(2, 2)) == "image"
+    assert veil.target_at(QPoint(2, 2)) is None
 
 
 def test_a_paste_goes_where_the_keyboard_is(filled: Composer) -> None:
@@ -172,3 +171,35 @@ def test_the_place_of_the_end_picture_is_low_until_there_is_one(
     assert end.sizeHint().height() < first.sizeHint().height() / 2
     composer.set_picture("end_image", three[0])
     assert end.sizeHint().height() == first.sizeHint().height()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
+def test_where_a_link_leads_is_told_in_plain_signs(composer: Composer, tmp_path: Path) -> None:
+    real, link = tmp_path / "a\nb\u202egnp.exe.png", tmp_path / "link.png"
+    save_picture(real)
+    link.symlink_to(real)
+    composer.set_picture("image", looked_at(link))
+    assert composer.pictures.hints["image"].text().endswith(f"link to {tmp_path.resolve()}/a?b?gnp.exe.png")
+    composer.set_picture("image", looked_at(real))
+    assert "link" not in composer.pictures.hints["image"].text()
+
+
+def test_many_changes_are_told_in_one_line_that_needs_no_more_width(
+    composer: Composer, tmp_path: Path
+) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010F] = "A camera"
+    photo = tmp_path / "IMG 1.jpg"
+    draw_picture(640, 400, "CMYK").save(photo, exif=exif)
+    composer.set_picture("image", looked_at(photo))
+    hint = composer.pictures.hints["image"]
+    for words in ("400 × 640", "Turned upright", "colors converted to sRGB", "removed"):
+        assert words in hint.text()
+        assert words in html.unescape(hint.toolTip())
+    assert hint.fontMetrics().horizontalAdvance(hint.text()) > composer.width()
+    layout = composer.pictures.layout()
+    assert layout is not None
+    layout.activate()
+    assert composer.pictures.minimumSizeHint().width() <= composer.boxes["image"].minimumSizeHint().width()
+    assert hint.heightForWidth(200) < 2 * hint.fontMetrics().height()

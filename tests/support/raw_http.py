@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
 import struct
 import threading
@@ -71,9 +72,10 @@ class Exchange:
         return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
 
     async def until_gone(self) -> None:
-        """Wait until the client goes away."""
+        """Wait until the client goes away, in order or without a word."""
         self.over = True
-        await self.reader.read()
+        with contextlib.suppress(ConnectionError):
+            await self.reader.read()
 
     def close(self) -> None:
         """End the connection after what was written."""
