@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -22,6 +23,14 @@ from hailuo_desktop.services.clock import Clock
 from hailuo_desktop.services.picture_desk import PictureDesk
 from hailuo_desktop.storage.job_store import JobStore
 from hailuo_desktop.storage.media_library import MediaLibrary
+
+
+@dataclass(frozen=True)
+class BatchPlace:
+    """The row of a batch that a job is made for."""
+
+    batch: str
+    row: int
 
 
 class JobIntake:
@@ -56,6 +65,7 @@ class JobIntake:
         shown: Price | None,
         target: Path | None,
         retry_of: str,
+        place: BatchPlace | None = None,
     ) -> Job:
         """The job of a request, not written yet; see `JobRunner.submit`.
 
@@ -75,7 +85,8 @@ class JobIntake:
         wish = str(target) if target is not None else ""
         await asyncio.to_thread(self._library.check_room, wish)
         kept = await self._pictures.keep(request, spec.picture)
-        return self._job(spec, kept, price=price, max_cost=max_cost, target=wish, retry_of=retry_of)
+        job = self._job(spec, kept, price=price, max_cost=max_cost, target=wish, retry_of=retry_of)
+        return job if place is None else msgspec.structs.replace(job, batch=place.batch, row=place.row)
 
     async def _check_spending(self, price: Price | None, max_cost: Money | None) -> None:
         self._budget.check(price, max_cost)

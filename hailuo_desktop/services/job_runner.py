@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
-from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Failure, Problem
+from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Failure
 from hailuo_desktop.domain.job import (
     AT_START,
     CANCEL_MEANS,
@@ -29,13 +29,14 @@ from hailuo_desktop.services.clock import Clock
 from hailuo_desktop.services.download_step import DownloadStep
 from hailuo_desktop.services.job_desk import JobDesk
 from hailuo_desktop.services.job_events import JobUpdate, Listener
-from hailuo_desktop.services.job_intake import JobIntake
+from hailuo_desktop.services.job_intake import BatchPlace, JobIntake
 from hailuo_desktop.services.job_steps import JobSteps
-from hailuo_desktop.services.key_marks import KeyMark, no_marks, require_its_key
+from hailuo_desktop.services.key_marks import KeyMark, no_marks
 from hailuo_desktop.services.picture_desk import PictureDesk
 from hailuo_desktop.services.polling import PollPolicy, RetryPolicy
-from hailuo_desktop.services.recovery import Found, Recovery, looked_for
+from hailuo_desktop.services.recovery import Found, Recovery
 from hailuo_desktop.services.render_step import RenderStep
+from hailuo_desktop.services.resting_jobs import RestingJobs
 from hailuo_desktop.services.slots import Slots
 from hailuo_desktop.services.submit_step import PriceCheck, SubmitStep, no_check
 from hailuo_desktop.services.video_desk import VideoDesk
@@ -87,7 +88,6 @@ class JobRunner:
         self._store = store
         self._owner = owner
         self._providers = providers
-        self._key_mark = key_mark
         self._catalogue = catalogue
         self._library = library
         self._budget = budget
@@ -95,8 +95,11 @@ class JobRunner:
         self._retries = retries or RetryPolicy()
         self._listeners: list[Listener] = []
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._unsent: set[str] = set()
+        self._is_closing = False
         self._slots: defaultdict[str, Slots] = defaultdict(lambda: Slots(jobs_at_once))
         self._desk = JobDesk(store=store, library=library, clock=clock, tell=self._tell)
+        self.resting = RestingJobs(store=store, owner=owner, library=library, tell=self._tell)
         self._intake = JobIntake(
             store=store,
             providers=providers,
@@ -131,13 +134,13 @@ class JobRunner:
                 videos=videos or VideoDesk(),
             ),
         )
-
         self._recovery = Recovery(
             desk=self._desk,
             store=store,
             providers=providers,
             retries=self._retries,
             unreachable_tries=unreachable_tries,
+            key_mark=key_mark,
         )
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -152,17 +155,21 @@ class JobRunner:
         """All jobs, newest first."""
         return await self._store.jobs()
 
-    async def snapshot(self) -> list[JobUpdate]:
-        """All jobs as updates, newest first; for a window that has just opened."""
-        return [self._update(job) for job in await self._store.jobs()]
+    async def snapshot(self, newest: int | None = None) -> list[JobUpdate]:
+        """All jobs as updates, or so many, newest first; for a window that has just opened."""
+        jobs = (await self._store.jobs())[:newest]
+        return await asyncio.to_thread(lambda: [self.resting.update_of(job) for job in jobs])
 
     async def start(self) -> list[Job]:
-        """Go on with every job of this journal that no other running program cares for; returns them."""
+        """Go on with every job of this journal that no other running program cares for; returns them.
+
+        What is not sent yet of a batch waits until somebody says so (see `BatchDesk`).
+        """
         if self._store.is_newer:
             return []
         resumed = []
-        waiting = await self._store.jobs(LIVE_STATES | {JobState.UNCERTAIN})
-        waiting.reverse()
+        found = await self._store.jobs(LIVE_STATES | {JobState.UNCERTAIN})
+        waiting = [job for job in reversed(found) if not (job.batch and job.state in FREE_TO_CANCEL)]
         # What lies ready at a provider is fetched before anything else: it is deleted there one day.
         waiting.sort(key=lambda job: job.state is not JobState.DOWNLOADING)
         for job in waiting:
@@ -177,7 +184,7 @@ class JobRunner:
             AppError: JOB_UNKNOWN, or JOB_STEP_IMPOSSIBLE where there is nothing to go on with or another
                 running program cares for it.
         """
-        job = await self._claim(job_id)
+        job = await self.resting.claim(job_id)
         if job_id in self._tasks:
             return job
         match AT_START[job.state]:
@@ -191,7 +198,7 @@ class JobRunner:
             case AtStart.POLL_ON | AtStart.FETCH | AtStart.LOOK:
                 self._spawn(job)
             case AtStart.MARK_UNCERTAIN:
-                job = await self._mark_uncertain(job)
+                job = await self._desk.end_in_doubt(job)
                 self._spawn(job)
             case AtStart.LEAVE if job.can_be_watched_again:
                 job = await self._desk.advance(job, JobState.RENDERING, failure=None, finished=None)
@@ -200,13 +207,19 @@ class JobRunner:
                 raise AppError(ErrorKind.JOB_STEP_IMPOSSIBLE, facts={"id": job_id, "old": job.state.value})
         return job
 
-    def problems(self, request: GenerationRequest) -> list[Problem]:
-        """What has to be mended before the request can be sent.
+    async def fetch_again(self, job_id: str) -> Job:
+        """Bring a finished clip home once more, whose file is gone: nothing is paid for that.
 
         Raises:
-            AppError: PROVIDER_UNKNOWN or MODEL_UNKNOWN.
+            AppError: JOB_UNKNOWN, or JOB_STEP_IMPOSSIBLE where the provider can have it no more, or another
+                running program cares for it.
         """
-        return self._catalogue.spec(request.provider, request.model).problems(request)
+        job = await self.resting.claim(job_id)
+        if job_id in self._tasks or not job.can_be_fetched_again(self._clock.now()):
+            raise AppError(ErrorKind.JOB_STEP_IMPOSSIBLE, facts={"id": job_id, "old": job.state.value})
+        job = await self._desk.advance(job, JobState.DOWNLOADING, failure=None)
+        self._spawn(job)
+        return job
 
     async def submit(
         self,
@@ -216,6 +229,7 @@ class JobRunner:
         shown: Price | None = None,
         target: Path | None = None,
         retry_of: str = "",
+        place: BatchPlace | None = None,
     ) -> Job:
         """Take a new job in: check it, keep its pictures, write it, and start it.
 
@@ -224,12 +238,13 @@ class JobRunner:
             shown: the price the user saw; None for the list price of now.
             target: absolute path for the finished file; None for a name in the library.
             retry_of: id of the job it repeats by the user's wish.
+            place: the row of a batch it is made for.
 
         Raises:
-            AppError: whatever has to be mended first; nothing was written or sent then.
+            AppError: whatever has to be mended first, or JOB_STEP_IMPOSSIBLE where that row has a job.
         """
         job = await self._intake.make(
-            request, max_cost=max_cost, shown=shown, target=target, retry_of=retry_of
+            request, max_cost=max_cost, shown=shown, target=target, retry_of=retry_of, place=place
         )
         await self._store.add(job, self._owner.token)
         self._tell(JobUpdate(job=job))
@@ -243,19 +258,35 @@ class JobRunner:
             await asyncio.wait([task])
         return await self._store.get(job_id)
 
+    def is_at_work(self, job_id: str) -> bool:
+        """Whether this program goes on with the job just now."""
+        return job_id in self._tasks
+
+    async def hold(self, job_id: str) -> bool:
+        """Leave a job alone, as it is on disk, if nothing of it is sent yet; says whether it was.
+
+        `resume` goes on with it. One whose paid request is on its way is not touched.
+        """
+        task = self._tasks.get(job_id)
+        if task is not None and job_id in self._unsent and not self._steps.is_submitting(job_id):
+            task.cancel()
+            await asyncio.wait([task])
+        return job_id not in self._tasks and (await self._store.get(job_id)).state in FREE_TO_CANCEL
+
     async def cancel(self, job_id: str) -> Job:
         """Stop a job as far as its state allows (see domain.job.CANCEL_MEANS); returns what it is then.
 
         Raises:
             AppError: JOB_UNKNOWN; JOB_STEP_IMPOSSIBLE if another running program cares for it.
         """
-        await self._claim(job_id)
+        await self.resting.claim(job_id)
         job = await self._halt(job_id)
         match CANCEL_MEANS[job.state]:
             case CancelMeans.STOP_FREE | CancelMeans.KEEP_LINK | CancelMeans.FORGET:
-                return await self._desk.end(job, JobState.CANCELLED, job.failure)
+                end = JobState.DONE if job.was_at_home else JobState.CANCELLED
+                return await self._desk.end(job, end, job.failure)
             case CancelMeans.OUTCOME_UNKNOWN:
-                return await self._mark_uncertain(job)
+                return await self._desk.end_in_doubt(job)
             case CancelMeans.STOP_WATCHING:
                 await self._stop_remotely(job)
                 return await self._desk.end(job, JobState.CANCELLED, None)
@@ -268,7 +299,7 @@ class JobRunner:
         Raises:
             AppError: JOB_STEP_IMPOSSIBLE unless its outcome is unknown; and as `submit` does.
         """
-        await self._claim(job_id)
+        await self.resting.claim(job_id)
         old = await self._halt(job_id)  # it must not be found while its successor is being made
         if old.state is not JobState.UNCERTAIN:
             if old.is_live:
@@ -284,23 +315,15 @@ class JobRunner:
         return new
 
     async def remove(self, job_id: str) -> None:
-        """Take a job that rests out of the list. Its video file stays.
-
-        Raises:
-            AppError: JOB_UNKNOWN; JOB_STEP_IMPOSSIBLE while it is live or its outcome unknown.
-        """
-        job = await self._claim(job_id)
-        if job.is_live or job.state is JobState.UNCERTAIN:
-            raise AppError(ErrorKind.JOB_STEP_IMPOSSIBLE, facts={"id": job_id, "old": job.state.value})
-        await self._store.remove(job_id)
-        await asyncio.to_thread(self._library.forget_record, job)
-        self._tell(JobUpdate(job=job, removed=True))
+        """Take a job that rests out of the list (see `RestingJobs.take_out`)."""
+        await self.resting.take_out(job_id)
 
     async def close(self) -> None:
         """Stop all tasks. Jobs stay in the journal as they are, and go on at the next start.
 
         A paid request that is on its way gets CLOSING_PATIENCE seconds for its answer.
         """
+        self._is_closing = True
         for job_id, task in self._tasks.items():
             if not self._steps.is_submitting(job_id):
                 task.cancel()
@@ -313,6 +336,7 @@ class JobRunner:
     def _spawn(self, job: Job) -> None:
         task = asyncio.get_running_loop().create_task(self._run(job), name=f"job {job.id}")
         self._tasks[job.id] = task
+        self._mark_unsent(job)
         task.add_done_callback(lambda _: self._tasks.pop(job.id, None))
 
     async def _run(self, job: Job) -> None:
@@ -324,12 +348,15 @@ class JobRunner:
         try:
             failures = 0
             found: Found | None = None
-            while job.is_live or (job.state is JobState.UNCERTAIN and found is None):
+            while not self._is_closing and (
+                job.is_live or (job.state is JobState.UNCERTAIN and found is None)
+            ):
                 try:
                     if job.is_live:
                         job = await self._steps.next(job)
+                        self._mark_unsent(job)
                     else:
-                        job, found = await self._look_for(job)
+                        job, found = await self._recovery.look_for(job)
                     failures = 0
                 except AppError as error:  # the journal cannot be written at the moment
                     failures += 1
@@ -341,23 +368,8 @@ class JobRunner:
         finally:
             slots.release()
 
-    async def _look_for(self, job: Job) -> tuple[Job, Found | None]:
-        """Look for a lost job once; what was found is None if the job goes on."""
-        try:
-            await require_its_key(job, self._key_mark)
-        except AppError:
-            found = Found.KEY_OF_ANOTHER
-        else:
-            job, found = await self._recovery.look(job)
-        if found is Found.ADOPTED:
-            return job, None
-        return await self._desk.advance(looked_for(job, found), JobState.UNCERTAIN), found
-
-    async def _claim(self, job_id: str) -> Job:
-        job = await self._store.get(job_id)
-        if not await self._store.claim(job_id, self._owner.token, self._owner.is_alive):
-            raise AppError(ErrorKind.JOB_STEP_IMPOSSIBLE, facts={"id": job_id, "old": job.state.value})
-        return job
+    def _mark_unsent(self, job: Job) -> None:
+        (self._unsent.add if job.state in FREE_TO_CANCEL else self._unsent.discard)(job.id)
 
     async def _halt(self, job_id: str) -> Job:
         """Stop the job's task, if it has one; returns the job as it is on disk then."""
@@ -367,25 +379,11 @@ class JobRunner:
             await asyncio.wait([task])
         return await self._store.get(job_id)
 
-    async def _mark_uncertain(self, job: Job) -> Job:
-        failure = Failure(
-            kind=ErrorKind.OUTCOME_UNKNOWN, facts={"provider": job.provider}, charge=Charge.UNKNOWN
-        )
-        return await self._desk.end(job, JobState.UNCERTAIN, failure)
-
     async def _stop_remotely(self, job: Job) -> bool:
         try:
             return await self._providers[job.provider].cancel(job.remote_id)
         except AppError:
             return False
-
-    def _update(self, job: Job) -> JobUpdate:
-        thumbnail = self._library.thumbnail(job.id)
-        return JobUpdate(
-            job=job,
-            trouble=job.failure if job.is_live else None,
-            thumbnail=str(thumbnail) if job.state is JobState.DONE else "",
-        )
 
     def _tell(self, update: JobUpdate) -> None:
         for listener in tuple(self._listeners):

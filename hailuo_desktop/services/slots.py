@@ -30,7 +30,7 @@ class Slots:
         except asyncio.CancelledError:
             if turn.done() and not turn.cancelled():
                 self.release()  # the place was given in the same moment; pass it on
-            else:
+            elif turn in self._waiting:  # else a place that came free has passed it over already
                 self._waiting.remove(turn)
             raise
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from hailuo_desktop.domain.batch import takes_of, total_price
 from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.domain.job import Job
 from hailuo_desktop.domain.money import Price
@@ -20,6 +21,10 @@ from hailuo_desktop.ui.key_flow import KeyFlow
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.job_runner import JobRunner
+    from hailuo_desktop.services.press_check import PressCheck
+
+
+_Made = Callable[[Job], None]
 
 
 class Tell(Protocol):
@@ -29,7 +34,13 @@ class Tell(Protocol):
 
 
 class GenerateFlow(QObject):
-    """Hands requests to the runner. Whatever comes of one, the composer keeps what was typed."""
+    """Hands requests to the runner. Whatever comes of one, the composer keeps what was typed.
+
+    Signals:
+        formed(list[Job]): one press in the form made these.
+    """
+
+    formed = Signal(object)
 
     def __init__(
         self,
@@ -37,7 +48,7 @@ class GenerateFlow(QObject):
         composer: Composer,
         key_flow: KeyFlow,
         costs: CostsFlow,
-        made: Callable[[Job], None],
+        made: _Made,
         run: Run,
         tell: Tell,
         parent: QObject,
@@ -51,13 +62,49 @@ class GenerateFlow(QObject):
         self._made = made
         self._tell = tell
         self._runner: JobRunner | None = None
-        composer.generate_asked.connect(lambda wish: run(self._generate(wish, composer.shown_price)))
+        self._press: PressCheck | None = None
+        self._making: GenerationRequest | None = None
+        self._run = run
+        composer.generate_asked.connect(
+            lambda wish: run(self._generate(wish, composer.shown_price, composer.foot.takes.count))
+        )
 
-    def attach(self, runner: JobRunner) -> None:
-        """Begin to work."""
-        self._runner = runner
+    def attach(self, runner: JobRunner, press: PressCheck) -> None:
+        """Begin to work; `press` is asked before several takes are made."""
+        self._runner, self._press = runner, press
 
-    async def _generate(self, request: GenerationRequest, shown: Price | None) -> None:
+    def make(self, request: GenerationRequest, shown: Price | None) -> None:
+        """Make a clip that does not stand in the form, at the price that was shown.
+
+        The second press of a double click makes none.
+        """
+        if self._making is None:
+            self._making = request
+            self._run(self._make(request, shown))
+
+    async def _make(self, request: GenerationRequest, shown: Price | None) -> None:
+        try:
+            await self._hand_over(request, shown, self._made)
+        finally:
+            self._making = None
+
+    async def _generate(self, request: GenerationRequest, shown: Price | None, takes: int) -> None:
+        jobs: list[Job] = []
+
+        def made(job: Job) -> None:
+            jobs.append(job)
+            self._made(job)
+
+        try:
+            await self._hand_over(request, shown, made, takes)
+        finally:
+            if jobs:
+                self.formed.emit(jobs)
+            self._composer.handed_over()
+
+    async def _hand_over(
+        self, request: GenerationRequest, shown: Price | None, made: _Made, takes: int = 1
+    ) -> None:
         try:
             if self._runner is None:
                 return
@@ -65,9 +112,12 @@ class GenerateFlow(QObject):
             if await self._key_flow.is_missing(info):
                 await self._key_flow.ask_for(info)
                 return
+            if takes > 1 and self._press is not None:
+                await self._submit_takes(self._runner, self._press, request, shown, made, takes)
+                return
             job = await self._submit(self._runner, request, shown)
             if job is not None:
-                self._made(job)
+                made(job)
         except AppError as error:
             if error.kind is ErrorKind.KEY_MISSING:
                 self._key_flow.ask(request.provider)
@@ -75,8 +125,6 @@ class GenerateFlow(QObject):
                 self._costs.tell(error)
             else:
                 self._tell(error, with_charge=True)
-        finally:
-            self._composer.handed_over()
 
     async def _submit(self, runner: JobRunner, request: GenerationRequest, shown: Price | None) -> Job | None:
         """The new job, or None if the user does not want it at this price."""
@@ -90,3 +138,28 @@ class GenerateFlow(QObject):
         if agreed is None:
             return None
         return await runner.submit(request, shown=price, max_cost=agreed)
+
+    async def _submit_takes(
+        self,
+        runner: JobRunner,
+        press: PressCheck,
+        request: GenerationRequest,
+        shown: Price | None,
+        made: _Made,
+        takes: int,
+    ) -> None:
+        """Make several takes, all of them or, if a limit or the user is against it, none."""
+        price = shown or self._catalogue.price(request)
+        prices = [price] * takes
+        try:
+            await press.check(prices, agreed=False)
+        except AppError as error:
+            if error.kind is not ErrorKind.CONFIRMATION_NEEDED:
+                raise
+            if await self._costs.agreed(error, total_price(prices), takes) is None:
+                return
+        seed = self._catalogue.spec(request.provider, request.model).seed
+        # What was agreed to is the sum; each clip may cost its part of it and no more.
+        part = price.money if price is not None else None
+        for each in takes_of(request, seed, takes):
+            made(await runner.submit(each, shown=price, max_cost=part))

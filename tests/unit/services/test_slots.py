@@ -60,3 +60,18 @@ def test_cancelling_in_the_moment_of_being_served_loses_no_place() -> None:
         await asyncio.wait_for(slots.acquire(), 1)
 
     asyncio.run(body())
+
+
+def test_cancelled_in_the_moment_before_a_place_comes_free_it_ends_as_cancelled() -> None:
+    async def body() -> None:
+        slots = Slots(1)
+        await slots.acquire()
+        waiting = asyncio.ensure_future(slots.acquire())
+        await asyncio.sleep(0)
+        waiting.cancel()
+        slots.release()  # passes the cancelled one over, before that one has heard of it
+        (ended,) = await asyncio.gather(waiting, return_exceptions=True)
+        assert isinstance(ended, asyncio.CancelledError)
+        await asyncio.wait_for(slots.acquire(), 1)
+
+    asyncio.run(body())

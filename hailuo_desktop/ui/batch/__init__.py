@@ -1,0 +1,1 @@
+"""Several clips at once: planning them, and how they come along."""
