@@ -12,13 +12,17 @@ from hailuo_desktop.ui.tokens import ROW_HEIGHT, SPACE_1, SPACE_2
 
 
 class ActionRow(QFrame):
-    """Shows actions as buttons, in the order they were added; without any it is hidden."""
+    """Shows actions as buttons, in the order they were added; without any it is hidden.
+
+    Some are always in the menu, after those that find no room.
+    """
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
         self.setFixedHeight(ROW_HEIGHT)
         self._buttons: list[tuple[QAction, QToolButton]] = []
+        self._in_menu: list[QAction] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SPACE_1, 0, SPACE_2, 0)
         self._row.setSpacing(SPACE_1)
@@ -37,11 +41,18 @@ class ActionRow(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # The style leaves next to no room between icon and words; a wider icon does.
         button.setIconSize(QSize(24, 18))
-        button.setAccessibleName(action.text().replace("&", ""))
         self._row.insertWidget(len(self._buttons), button)
         self._buttons.append((action, button))
+        action.changed.connect(lambda: _name(button, action))
         action.changed.connect(self._arrange)
+        _name(button, action)
         self.show()
+        self._arrange()
+
+    def add_to_menu(self, action: QAction) -> None:
+        """Offer one more thing to do in the menu, where it takes no room."""
+        self._in_menu.append(action)
+        action.changed.connect(self._arrange)
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
@@ -59,7 +70,7 @@ class ActionRow(QFrame):
         shown = [(action, button) for action, button in self._buttons if action.isVisible()]
         room = self.width() - 2 * SPACE_2
         widths = [button.sizeHint().width() + SPACE_1 for _, button in shown]
-        if sum(widths) > room:
+        if sum(widths) > room or self._in_menu:
             room -= self.more_button.sizeHint().width() + SPACE_1
         self._menu.clear()
         used = 0
@@ -68,7 +79,15 @@ class ActionRow(QFrame):
             button.setVisible(used <= room)
             if used > room:
                 self._menu.addAction(action)
+        if self._in_menu and not self._menu.isEmpty():
+            self._menu.addSeparator()
+        self._menu.addActions(self._in_menu)
         for action, button in self._buttons:
             if not action.isVisible():
                 button.hide()
         self.more_button.setVisible(not self._menu.isEmpty())
+        self._row.activate()  # at once: buttons with old places and new words would lie over each other
+
+
+def _name(button: QToolButton, action: QAction) -> None:
+    button.setAccessibleName(action.text().replace("&", ""))

@@ -95,6 +95,11 @@ class Playback(QObject):
         return self._position
 
     @property
+    def moment(self) -> float:
+        """When the frame shown begins, in seconds."""
+        return self._frame_times()[0] / 1_000_000
+
+    @property
     def duration(self) -> int:
         return self._duration
 

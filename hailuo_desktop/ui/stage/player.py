@@ -55,7 +55,7 @@ class Player(QFrame):
         self._line.setProperty("role", "divider")
         self._line.setFixedHeight(1)
         self._line.hide()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
@@ -95,6 +95,10 @@ class Player(QFrame):
         self._name_windows()
         self.playback.open(path, autoplay=autoplay)
 
+    def open_copy(self, path: Path) -> None:
+        """Show a copy of the clip in its place, which has the same frames at the same times."""
+        self.open(path, self._title, poster=self._poster)
+
     def close_clip(self) -> None:
         """Let go of the clip and its file, and come back from wherever it was shown."""
         self.come_back()
@@ -104,6 +108,10 @@ class Player(QFrame):
         """Offer something to do with the clip in the row under the controls."""
         self.actions_row.add(action)
         self._line.show()
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put something between the video and its controls."""
+        self._column.insertWidget(1, strip)
 
     # On the whole screen, and in the small window
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.pictures import Pictures
+from hailuo_desktop.ui.stage.chain_strip import ChainStrip
 from hailuo_desktop.ui.stage.empty import EmptyStage
 from hailuo_desktop.ui.stage.live import LiveStage
 from hailuo_desktop.ui.stage.message import Message
@@ -38,6 +39,8 @@ class Stage(QFrame):
         self.empty = EmptyStage()
         self.live = LiveStage(pictures)
         self.player = Player(icons)
+        self.chain = ChainStrip(pictures)
+        self.player.add_strip(self.chain)
         self.message = Message()
         self._pages = QStackedWidget()
         for page in (self.empty, self.live, self.player, self.message):
@@ -100,6 +103,10 @@ class Stage(QFrame):
     def add_action(self, action: QAction) -> None:
         """Offer something to do with the clip shown, in the row under the player."""
         self.player.add_action(action)
+
+    def add_to_menu(self, action: QAction) -> None:
+        """Offer something to do with the clip shown in the menu of that row."""
+        self.player.actions_row.add_to_menu(action)
 
     def toggle_full_screen(self) -> None:
         """Put the clip on the whole screen, or take it back from there."""

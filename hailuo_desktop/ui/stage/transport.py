@@ -11,15 +11,15 @@ from PySide6.QtGui import (
     QColor,
     QFontMetrics,
     QIcon,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSlider, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from hailuo_desktop.ui.controls import IconButton
 from hailuo_desktop.ui.icons import IconRole, Icons
+from hailuo_desktop.ui.jump_slider import JumpSlider
 from hailuo_desktop.ui.stage.marks import Marks
 from hailuo_desktop.ui.stage.playback import Playback
 from hailuo_desktop.ui.stage.player_settings import SPEEDS, PlayerSettings
@@ -29,43 +29,6 @@ from hailuo_desktop.ui.tokens import DARK, ROW_HEIGHT, SPACE_1, SPACE_2
 _ROOM_FOR_VOLUME = 720
 _ROOM_FOR_FRAMES = 640
 _MARK_HEIGHT = 3
-
-
-class JumpSlider(QSlider):
-    """A slider that goes where it is clicked, and is held from there on."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.setMinimumHeight(20)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        self.setSliderDown(True)
-        self._go(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.isSliderDown():
-            self._go(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.isSliderDown():
-            self.setSliderDown(False)
-
-    def place_of(self, value: int) -> float:
-        """Where on the slider a value is."""
-        handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
-        way = self.width() - handle
-        return handle / 2 + QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), value, way)
-
-    def _go(self, event: QMouseEvent) -> None:
-        handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
-        place = round(event.position().x() - handle / 2)
-        self.setValue(
-            QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), place, self.width() - handle)
-        )
 
 
 class SeekSlider(JumpSlider):
