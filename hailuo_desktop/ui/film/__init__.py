@@ -1,0 +1,1 @@
+"""Films: what is put together, and how it becomes a file."""
