@@ -22,6 +22,9 @@ from hailuo_desktop.storage.media_library import MediaLibrary
 FRESH_LINKS = 5
 """How many links in a row may lead to no video before the download rests; it can be taken up again."""
 
+LINKS_ONCE_MORE = 2
+"""The same for a clip that was at home before: it may be gone at the provider by now."""
+
 LINK_IS_NEW = 60.0
 """Seconds for which a link is taken to be good; an older one is asked for anew."""
 
@@ -65,7 +68,8 @@ class DownloadStep:
         part = self._library.part(job)
         barren = 0
         failures = 0
-        is_new = self._desk.seconds_since(job.updated) < LINK_IS_NEW
+        most = LINKS_ONCE_MORE if job.was_at_home else FRESH_LINKS
+        is_new = not job.was_at_home and self._desk.seconds_since(job.updated) < LINK_IS_NEW
         link = job.results[0] if job.results and is_new else ""
         if job.video and await self._is_video(job):
             return await self._finish(job)  # stopped between the rename and its row
@@ -88,8 +92,10 @@ class DownloadStep:
                 if error.kind in _NO_VIDEO_THERE:
                     barren += 1
                     link = ""
-                if error.kind in _NEVER_A_VIDEO or barren >= FRESH_LINKS:
-                    return await self._desk.end(job, JobState.FAILED, failure)
+                if error.kind in _NEVER_A_VIDEO or barren >= most:
+                    # What was finished once stays so: its file may be somewhere else.
+                    end = JobState.DONE if job.was_at_home else JobState.FAILED
+                    return await self._desk.end(job, end, failure)
                 failures += 1
                 self._desk.report(job, trouble=failure)
                 await self._desk.clock.sleep(max(self._retries.delay(failures), wished_pause(error)))
@@ -110,11 +116,13 @@ class DownloadStep:
     async def _place(self, job: Job, part: Path) -> Job:
         """Rename the download to its final name, with that name in the journal first."""
         for path in self._library.final_paths(job):
-            if path.exists() and not job.target:
+            # What the user asked to be written over was written over when the clip first came.
+            overwrite = bool(job.target) and not job.was_at_home
+            if path.exists() and not overwrite:
                 continue
             job = await self._desk.advance(job, JobState.DOWNLOADING, video=str(path))
             try:
-                await asyncio.to_thread(self._library.place, part, path, overwrite=bool(job.target))
+                await asyncio.to_thread(self._library.place, part, path, overwrite=overwrite)
             except FileExistsError:
                 continue
             return job

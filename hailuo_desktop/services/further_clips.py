@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
+from pathlib import Path
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.domain.job import Job, JobState
@@ -54,14 +55,18 @@ class FurtherClips:
         """From DOWNLOADING, with the first clip in place: the job with the paths of the others.
 
         One that cannot be had, or is no video (some models add a picture of the last frame), has the path "".
+        Of those that were at home before, the ones are fetched whose files are gone.
 
         Raises:
             AppError: the journal cannot be written.
         """
-        while len(job.further) < min(len(job.results), MOST) - 1:
-            place = len(job.further) + 1
-            path = await self._fetch(job, job.results[place], place + 1)
-            job = await self._desk.advance(job, JobState.DOWNLOADING, further=(*job.further, path))
+        for place in range(min(len(job.results), MOST) - 1):
+            known = job.further[place] if place < len(job.further) else None
+            if known is not None and not (job.was_at_home and await asyncio.to_thread(_is_gone, known)):
+                continue
+            path = await self._fetch(job, job.results[place + 1], place + 2) or known or ""
+            further = (*job.further[:place], path, *job.further[place + 1 :])
+            job = await self._desk.advance(job, JobState.DOWNLOADING, further=further)
         return job
 
     async def _fetch(self, job: Job, link: str, number: int) -> str:
@@ -79,3 +84,7 @@ class FurtherClips:
                 await self._desk.clock.sleep(max(self._retries.delay(failures), wished_pause(error)))
         await asyncio.to_thread(self._library.forget_part, job, number)
         return ""
+
+
+def _is_gone(path: str) -> bool:
+    return bool(path) and not Path(path).exists()

@@ -58,3 +58,41 @@ def disk_error(error: OSError, folder: Path) -> AppError:
     if error.errno == errno.EIO:
         facts |= DISK_TROUBLE
     return AppError(kind, facts=facts, message=error.strerror or "")
+
+
+def place(part: Path, final: Path, *, overwrite: bool) -> None:
+    """Give a finished file its name, surviving a power cut from then on.
+
+    Raises:
+        FileExistsError: the name is taken and must not be overwritten.
+        AppError: DISK_FULL or FOLDER_UNWRITABLE; the part is still there.
+    """
+    try:
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        if overwrite:
+            part.replace(final)
+        else:
+            move_to_new(part, final)
+        sync_folder(final.parent)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise disk_error(error, final.parent) from None
+
+
+def move_to_new(part: Path, final: Path) -> None:
+    """Rename, but never over another file. Raises FileExistsError instead, and other errors of the system."""
+    if os.name == "nt":
+        part.rename(final)
+        return
+    try:
+        os.link(part, final)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if final.exists():
+            raise FileExistsError(final) from None
+        part.rename(final)
+    else:
+        part.unlink()

@@ -19,10 +19,11 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
+from hailuo_desktop.domain.clip_notes import ClipNotes
 from hailuo_desktop.domain.errors import AppError, ErrorKind, Fact
 from hailuo_desktop.domain.job import Job, JobState, check_step
 from hailuo_desktop.domain.ledger import LedgerEntry
-from hailuo_desktop.storage import job_rows, journal_rescue, ledger_rows, schema
+from hailuo_desktop.storage import job_rows, journal_rescue, last_read, ledger_rows, note_rows, schema
 from hailuo_desktop.storage.atomic import disk_error
 from hailuo_desktop.storage.job_record import FORMAT, JobRecord
 from hailuo_desktop.storage.journal_backup import JournalBackups
@@ -35,6 +36,13 @@ log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
 BUSY_TIMEOUT_MS = 5000
+
+
+class TakenOut(msgspec.Struct, frozen=True, kw_only=True):
+    """A job that was taken out of the journal, with all that it takes to put it back."""
+
+    job: Job
+    notes: ClipNotes
 
 
 class SpendingCheck(Protocol):
@@ -67,6 +75,7 @@ class JobStore:
         self._backups = JournalBackups(path.parent / "backups")
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         self._connection: sqlite3.Connection | None = None
+        self._last_read = last_read.LastRead()
         self._is_open = False
         self.is_newer = False
         """The file is of a newer version of the app: it is shown, and never written."""
@@ -90,7 +99,7 @@ class JobStore:
         await self._do(self._open)
 
     async def add(self, job: Job, owner: str) -> None:
-        """Write a new job."""
+        """Write a new job. JOB_STEP_IMPOSSIBLE if its row of a batch has been given a job before."""
 
         await self._write(lambda db: job_rows.insert(db, job, owner))
 
@@ -117,20 +126,7 @@ class JobStore:
 
     async def jobs(self, states: Iterable[JobState] | None = None) -> list[Job]:
         """All jobs, or those in these states; newest first."""
-        wanted = None if states is None else [state.value for state in states]
-
-        def jobs() -> list[Job]:
-            if wanted is None:
-                rows = self._db().execute("SELECT record FROM jobs ORDER BY created DESC, id DESC")
-            else:
-                marks = ", ".join("?" * len(wanted))
-                rows = self._db().execute(
-                    f"SELECT record FROM jobs WHERE state IN ({marks}) ORDER BY created DESC, id DESC",  # noqa: S608 - only marks
-                    wanted,
-                )
-            return [job_rows.decode(row[0]) for row in rows]
-
-        return await self._do(jobs)
+        return await self._do(lambda: self._last_read.newest_first(self._db(), states))
 
     async def remote_ids(self, provider: str) -> frozenset[str]:
         """The provider's ids that belong to jobs of this journal."""
@@ -143,18 +139,42 @@ class JobStore:
 
         return await self._do(ids)
 
+    async def taken_rows(self) -> dict[tuple[str, int], str]:
+        """The ids of the jobs that rows of batches were given, by batch and row; also of those taken out."""
+        return await self._do(lambda: job_rows.taken_rows(self._db()))
+
     async def ledger(self, since: datetime | None = None) -> list[LedgerEntry]:
         """What was paid for since then, or all entries; also of jobs that were taken out."""
         return await self._do(lambda: ledger_rows.entries(self._db(), since))
 
-    async def remove(self, job_id: str) -> None:
-        """Take a job out of the journal. Its files are not touched."""
+    async def reading(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
+        """What `work` finds in the other tables; it runs in the journal's thread and changes nothing."""
+        return await self._do(lambda: work(self._db()))
 
-        def remove(db: sqlite3.Connection) -> None:
-            self._paid.forget(job_id)
-            db.execute("DELETE FROM jobs WHERE id = ?", (job_id,))
+    async def changing(self, change: Callable[[sqlite3.Connection], _T]) -> _T:
+        """What `change` returns, which writes to the file's other tables within one transaction."""
+        return await self._write(change)
 
-        await self._write(remove)
+    async def take_out(self, job_id: str) -> TakenOut:
+        """Take a job out of the journal, with its notes. Its files are not touched, its cost stays known."""
+
+        def take_out(db: sqlite3.Connection) -> TakenOut:
+            taken = TakenOut(job=self._read(db, job_id), notes=note_rows.of_job(db, job_id))
+            db.execute("DELETE FROM jobs WHERE id = ?", (job_id,))  # its notes go with it
+            return taken
+
+        return await self._write(take_out, lambda: self._paid.forget(job_id))
+
+    async def put_back(self, taken: TakenOut, owner: str) -> None:
+        """Undo `take_out`. JOB_UNKNOWN where another job has its provider's id by now."""
+
+        def put_back(db: sqlite3.Connection) -> None:
+            if job_rows.insert(db, taken.job, owner, unless_there=True):
+                note_rows.write(db, taken.job.id, taken.notes)
+            self._read(db, taken.job.id)
+            self._paid.note(taken.job, owner)
+
+        await self._write(put_back)
 
     async def owner(self, job_id: str) -> str:
         """The token of the process that cares for the job, "" if none does."""
@@ -223,6 +243,7 @@ class JobStore:
         try:
             found = schema.version(db)
             if found > schema.NEWEST:
+                db.execute("SELECT count(*) FROM sqlite_master")  # a damaged head may claim any version
                 db.execute("PRAGMA query_only = ON")
                 self.is_newer = True
             else:
@@ -249,6 +270,7 @@ class JobStore:
     def _check(self, db: sqlite3.Connection) -> None:
         """Find damage before it is built upon; what of the money is gone is told by its second witness."""
         known = journal_rescue.check(db)
+        self._last_read.keep(db, known.values())
         paid = self._paid.all()
         if any(
             record.job.id not in known or journal_rescue.knows_more(record.job, known[record.job.id])
@@ -368,7 +390,7 @@ class JobStore:
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.IntegrityError as error:  # the provider's id belongs to another job already
+        except sqlite3.IntegrityError as error:  # the provider's id, or the row of a batch, is another job's
             raise AppError(ErrorKind.JOB_STEP_IMPOSSIBLE, message=str(error)) from None
         except sqlite3.Error as error:
             raise failure_of(error, self._path) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from hailuo_desktop import wording
 from hailuo_desktop.domain.job import CancelMeans, Job, JobState
 from hailuo_desktop.services.job_events import JobUpdate
+from hailuo_desktop.ui.clip_shelf import ClipShelf
 from hailuo_desktop.ui.dialogs import ask
 from hailuo_desktop.ui.errands import Run
 from hailuo_desktop.ui.i18n import translator
@@ -24,6 +25,11 @@ from hailuo_desktop.ui.stage import Stage
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.job_runner import JobRunner
+    from hailuo_desktop.services.library_desk import LibraryDesk
+
+
+_SEEN_FIRST = 100
+"""Jobs that are shown before the others are read: more than cards are in view."""
 
 
 class JobBoard(QObject):
@@ -34,9 +40,11 @@ class JobBoard(QObject):
         edit_asked(GenerationRequest): the user wants to change a job's request and run it again.
         key_asked(str): a job failed for want of a good key for this provider.
         limits_asked(): a limit kept a job from being sent.
-        folder_asked(str): the folder of this video file is to be opened.
+        folder_asked(str): this video file is to be shown in its folder.
+        locate_asked(str): the user knows where the file of this job's clip is now.
+        fetch_asked(str): this job's clip is wanted from the provider once more.
         news(Notice): something happened to a job that is not on the stage.
-        shown(str): the job of this id is on the stage, "" for none.
+        shown(str): the job of this id is on the stage, or has come to another state there; "" for none.
     """
 
     running_changed = Signal(int)
@@ -44,6 +52,8 @@ class JobBoard(QObject):
     key_asked = Signal(str)
     limits_asked = Signal()
     folder_asked = Signal(str)
+    locate_asked = Signal(str)
+    fetch_asked = Signal(str)
     news = Signal(object)
     shown = Signal(str)
 
@@ -65,6 +75,8 @@ class JobBoard(QObject):
         self._queue = queue
         self._run = run
         self._now = now
+        self.shelf = ClipShelf(presenter, library, run, self)
+        self._running: set[str] = set()
         self._runner: JobRunner | None = None
         self._feed: JobFeed | None = None
         self._updates: dict[str, JobUpdate] = {}
@@ -77,12 +89,12 @@ class JobBoard(QObject):
         queue.job_chosen.connect(self.show_job)
         queue.cancel_asked.connect(self.cancel)
 
-    def attach(self, runner: JobRunner) -> None:
+    def attach(self, runner: JobRunner, desk: LibraryDesk) -> None:
         """Begin to hear of jobs, and show those that are there already."""
         self._runner = runner
         self._feed = JobFeed(runner, self)
         self._feed.updated.connect(self._take)
-        self._run(self._load(runner))
+        self._run(self._load(runner, desk))
 
     def close(self) -> None:
         """Hear no more."""
@@ -99,10 +111,24 @@ class JobBoard(QObject):
         update = self._updates.get(job_id)
         return update.job if update is not None else None
 
+    def thumbnail(self, job_id: str) -> str:
+        """The path of a picture of its clip, or ""."""
+        update = self._updates.get(job_id)
+        return update.thumbnail if update is not None else ""
+
     @property
     def jobs(self) -> list[Job]:
         """All jobs that are known here."""
         return [update.job for update in self._updates.values()]
+
+    @property
+    def thumbnails(self) -> dict[str, str]:
+        """The pictures of finished clips, by the ids of their jobs."""
+        return {job_id: each.thumbnail for job_id, each in self._updates.items() if each.thumbnail}
+
+    def has_clip(self, path: str) -> bool:
+        """Whether this is the path of a finished clip; nobody looks at the disk."""
+        return any(update.job.video == path for update in self._updates.values())
 
     def cancel_label(self, job: Job) -> str:
         """What a button that cancels this job says."""
@@ -129,31 +155,35 @@ class JobBoard(QObject):
         if job_id in self._updates and self._runner is not None:
             self._run(self._cancel(self._runner, job_id))
 
-    def remove(self, job_id: str) -> None:
-        """Take a job that rests out of the list, after asking."""
-        if job_id in self._updates and self._runner is not None:
-            self._run(self._ask_and_remove(self._runner, job_id))
-
     def retranslate(self) -> None:
         """Say everything again."""
-        items = [self._presenter.item(update) for update in self._updates.values()]
-        self._library.set_items(items)
-        self._queue.set_items(items)
+        self.shelf.renew()
+        self._fill_queue()
         if self._on_stage:
             self._show(self._updates[self._on_stage])
 
-    async def _load(self, runner: JobRunner) -> None:
-        for update in await runner.snapshot():
+    def set_missing(self, looked_at: Sequence[str], missing: set[str]) -> None:
+        """Take in whose files are where they should be, as was just seen."""
+        if self._on_stage in self.shelf.set_missing(looked_at, missing):
+            self._show(self._updates[self._on_stage])
+
+    async def _load(self, runner: JobRunner, desk: LibraryDesk) -> None:
+        for newest in (_SEEN_FIRST, None):
+            snapshot = await runner.snapshot(newest)
             # News that came meanwhile are newer than this.
-            self._updates.setdefault(update.job.id, update)
-        newest_first = sorted(self._updates.values(), key=lambda each: each.job.id, reverse=True)
-        self._updates = {each.job.id: each for each in newest_first}
-        self.retranslate()
+            self._updates = {each.job.id: each for each in snapshot} | self._updates
+            await self.shelf.load(snapshot, desk)
+        await self.shelf.settle()
+        self._running = {each.job.id for each in self._updates.values() if each.job.is_live}
+        self._fill_queue()
         self._tell_running()
-        live = [each.job.id for each in newest_first if each.job.is_live]
-        if live and not self._on_stage:
+        if self._running and not self._on_stage:
             # What goes on from the last start is what the user came back for.
-            self.show_job(live[0])
+            self.show_job(max(self._running))
+
+    def _fill_queue(self) -> None:
+        live = sorted(self._running, reverse=True)
+        self._queue.set_items([self._presenter.item(self._updates[each]) for each in live])
 
     def _take(self, update: JobUpdate) -> None:
         job = update.job
@@ -162,20 +192,23 @@ class JobBoard(QObject):
             self._remove(job.id)
             return
         self._updates[job.id] = update
-        item = self._presenter.item(update)
-        self._library.upsert(item)
-        self._queue.upsert(item)
+        (self._running.add if job.is_live else self._running.discard)(job.id)
+        self.shelf.take(update)
+        self._queue.upsert(self._presenter.item(update))
         self._tell_running()
         if job.id == self._on_stage:
             # The clip that plays is not begun anew by late news of its price.
-            if before is None or job.state is not JobState.DONE or before.job.state is not job.state:
+            if before is None or job.state is not JobState.DONE or _is_elsewhere(before.job, job):
                 self._show(update)
+            if before is None or before.job.state is not job.state:
+                self.shown.emit(job.id)
         elif before is not None and (before.job.is_live or before.looking) and not job.is_live:
             self._tell(update)
 
     def _remove(self, job_id: str) -> None:
         self._updates.pop(job_id, None)
-        self._library.remove(job_id)
+        self._running.discard(job_id)
+        self.shelf.remove(job_id)
         self._queue.remove(job_id)
         self._tell_running()
         if job_id == self._on_stage:
@@ -197,23 +230,31 @@ class JobBoard(QObject):
                 fraction=words.fraction,
                 cancel_label=words.cancel_label,
             )
-        elif job.state is JobState.DONE:
-            self._stage.show_clip(Path(job.video), title_of(job))
+        elif job.state is JobState.DONE and not self.shelf.is_missing(job.id):
+            title = self.shelf.notes(job.id).name or title_of(job)
+            self._stage.show_clip(Path(job.video), title, poster=update.thumbnail)
         else:
-            message = self._presenter.ended(update)
+            is_gone = job.state is JobState.DONE
+            message = self._presenter.missing(job, self._now()) if is_gone else self._presenter.ended(update)
             self._stage.show_message(
                 message.title,
                 message.text,
                 message.charge,
                 "\n\n".join(part for part in (message.next_step, message.details) if part),
-                [label for _, label in self._presenter.actions(update)],
+                [label for _, label in self._actions(update)],
             )
+
+    def _actions(self, update: JobUpdate) -> list[tuple[JobAction, str]]:
+        """The buttons under a message."""
+        if update.job.state is JobState.DONE:
+            return self._presenter.missing_actions(update.job, self._now())
+        return self._presenter.actions(update)
 
     def _tell(self, update: JobUpdate) -> None:
         """A job that nobody looks at has come to its end, or could not be found."""
         job = update.job
-        if update.looking:
-            return
+        if update.looking or (job.batch and job.state is not JobState.UNCERTAIN):
+            return  # of the clips of a batch, it tells itself
         if job.state is JobState.DONE:
             self.news.emit(
                 Notice(
@@ -240,7 +281,7 @@ class JobBoard(QObject):
         if update is None or self._runner is None or update.job.is_live:
             return
         job = update.job
-        actions = self._presenter.actions(update)
+        actions = self._actions(update)
         match actions[number][0] if number < len(actions) else None:
             case JobAction.ENTER_KEY:
                 self.key_asked.emit(job.provider)
@@ -254,6 +295,10 @@ class JobBoard(QObject):
                 self.cancel(job.id)
             case JobAction.EDIT:
                 self.edit_asked.emit(job.request)
+            case JobAction.LOCATE:
+                self.locate_asked.emit(job.id)
+            case JobAction.FETCH_AGAIN:
+                self.fetch_asked.emit(job.id)
 
     async def _look_again(self, runner: JobRunner, job_id: str) -> None:
         await runner.resume(job_id)
@@ -269,17 +314,6 @@ class JobBoard(QObject):
         )
         if sure:
             self.add(await runner.submit_again(job.id))
-
-    async def _ask_and_remove(self, runner: JobRunner, job_id: str) -> None:
-        sure = await ask(
-            self._window,
-            self.tr("Remove it from the list?"),
-            self.tr("Its prompt and settings are forgotten. The video file stays in its folder."),
-            yes=self.tr("Remove"),
-            no=self.tr("Keep it"),
-        )
-        if sure:
-            await runner.remove(job_id)
 
     async def _cancel(self, runner: JobRunner, job_id: str) -> None:
         means = cancel_means(self._updates[job_id].job)
@@ -304,7 +338,12 @@ class JobBoard(QObject):
         await runner.cancel(job_id)
 
     def _tell_running(self) -> None:
-        self.running_changed.emit(sum(each.job.is_live for each in self._updates.values()))
+        self.running_changed.emit(len(self._running))
+
+
+def _is_elsewhere(before: Job, now: Job) -> bool:
+    """Whether a clip is there only now, or in another file."""
+    return before.state is not now.state or before.video != now.video
 
 
 def _short(text: str) -> str:

@@ -13,7 +13,7 @@ from hailuo_desktop import wording
 from hailuo_desktop.domain.errors import AppError, ErrorKind, Failure
 from hailuo_desktop.domain.job import CANCEL_MEANS, CancelMeans, Job, JobState
 from hailuo_desktop.domain.model_spec import ModelSpec
-from hailuo_desktop.domain.money import PriceBasis
+from hailuo_desktop.domain.money import Price, PriceBasis
 from hailuo_desktop.services.catalogue import Catalogue
 from hailuo_desktop.services.job_events import JobUpdate
 from hailuo_desktop.ui.i18n import translator
@@ -28,7 +28,8 @@ _ITEM_STATES: dict[JobState, ItemState] = {
 }
 
 
-_KEY_KINDS = frozenset({ErrorKind.KEY_MISSING, ErrorKind.KEY_MALFORMED, ErrorKind.KEY_REFUSED})
+KEY_KINDS = frozenset({ErrorKind.KEY_MISSING, ErrorKind.KEY_MALFORMED, ErrorKind.KEY_REFUSED})
+"""Refusals that end with another key."""
 
 LIMIT_KINDS = frozenset({ErrorKind.OVER_LIMIT, ErrorKind.OVER_BUDGET, ErrorKind.PRICE_UNKNOWN})
 """Refusals that end with another limit."""
@@ -45,6 +46,10 @@ class JobAction(Enum):
     EDIT = auto()
     LIMITS = auto()
     """Show the limits on spending."""
+    LOCATE = auto()
+    """Say where the clip's file is now."""
+    FETCH_AGAIN = auto()
+    """Ask the provider for the clip once more; that is free."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,11 +107,14 @@ class JobPresenter:
             rewritten=" ".join(job.rewritten.split()),
             caption=self.caption(job),
             picture=update.thumbnail or (job.request.image.path if job.request.image is not None else ""),
+            video=job.video if state == "done" else "",
             state=state,
             status="" if state == "done" else self._status(update),
             fraction=update.fraction if state == "live" else None,
             created=job.created,
+            seconds=max(0, job.request.duration),
             cancel_label=self.cancel_label(job),
+            in_batch=bool(job.batch),
         )
 
     def live(self, update: JobUpdate, now: datetime) -> LiveWords:
@@ -127,10 +135,14 @@ class JobPresenter:
             cancel_label=self.cancel_label(job),
         )
 
+    def model_name(self, job: Job) -> str:
+        """The name the user knows the job's model by."""
+        known = self._spec(job) or self._catalogue.listing(job.provider, job.request.model)
+        return known.label if known is not None else job.model
+
     def caption(self, job: Job) -> str:
         """In short what it is: "Hailuo 02 · 768P · 6 s"."""
-        known = self._spec(job) or self._catalogue.listing(job.provider, job.request.model)
-        parts = [known.label if known is not None else job.model, job.request.resolution]
+        parts = [self.model_name(job), job.request.resolution]
         if job.request.duration > 0:
             parts.append(QCoreApplication.translate("Job", "{n} s").format(n=job.request.duration))
         clips = 1 + sum(bool(path) for path in job.further)
@@ -187,7 +199,7 @@ class JobPresenter:
         """What can be done with a job that came to its end without a clip, and how the buttons say it."""
         job = update.job
         edit = (JobAction.EDIT, QCoreApplication.translate("Job", "Edit and run again"))
-        if job.failure is not None and job.failure.kind in _KEY_KINDS:
+        if job.failure is not None and job.failure.kind in KEY_KINDS:
             return [(JobAction.ENTER_KEY, QCoreApplication.translate("Job", "Enter the key"))]
         if job.failure is not None and job.failure.kind in LIMIT_KINDS:
             return [(JobAction.LIMITS, QCoreApplication.translate("Job", "Limits…")), edit]
@@ -208,13 +220,55 @@ class JobPresenter:
             return [(JobAction.LOOK_AGAIN, QCoreApplication.translate("Job", "Try the download again")), edit]
         return [edit]
 
+    def missing(self, job: Job, now: datetime) -> wording.Message:
+        """A finished clip whose file is gone, in words."""
+        return wording.Message(
+            title=QCoreApplication.translate("Job", "The file is not where it was"),
+            text=QCoreApplication.translate("Job", "{path} was moved, renamed or deleted.").format(
+                path=job.video
+            ),
+            charge="",
+            next_step=self._missing_next(job, now),
+        )
+
+    def _missing_next(self, job: Job, now: datetime) -> str:
+        if job.can_be_fetched_again(now):
+            return QCoreApplication.translate(
+                "Job",
+                "Say where it is now, or download it again: that costs nothing while the provider has it.",
+            )
+        if is_free(job):
+            return QCoreApplication.translate("Job", "Say where it is now, or make it again: that is free.")
+        price = self._price(job)
+        gone = QCoreApplication.translate(
+            "Job",
+            "Say where it is now. The provider does not have it any more; making it again costs {price}.",
+        )
+        if price is None:
+            gone = QCoreApplication.translate(
+                "Job",
+                "Say where it is now. The provider does not have it any more; making it again is paid for.",
+            )
+        return gone.format(price=price.money if price is not None else "")
+
+    def missing_actions(self, job: Job, now: datetime) -> list[tuple[JobAction, str]]:
+        """What can be done about it."""
+        actions = [(JobAction.LOCATE, QCoreApplication.translate("Job", "Locate…"))]
+        if job.can_be_fetched_again(now):
+            actions.append((JobAction.FETCH_AGAIN, QCoreApplication.translate("Job", "Download again")))
+        return [*actions, (JobAction.EDIT, QCoreApplication.translate("Job", "Edit and run again"))]
+
     def submit_again_label(self, job: Job) -> str:
         """Names what it costs now; the price may have changed since."""
-        spec = self._spec(job)
-        price = spec.price(job.request) if spec is not None else job.price
+        price = self._price(job)
         if price is None:
             return QCoreApplication.translate("Job", "Submit again")
         return QCoreApplication.translate("Job", "Submit again for {price}").format(price=price.money)
+
+    def _price(self, job: Job) -> Price | None:
+        """What it would cost now, as far as is known."""
+        spec = self._spec(job)
+        return spec.price(job.request) if spec is not None else job.price
 
     def _status(self, update: JobUpdate) -> str:
         job = update.job

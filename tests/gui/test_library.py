@@ -1,86 +1,46 @@
-"""The library and the queue, as seen and as used."""
+"""The library's cards, as seen and as used."""
 
 from __future__ import annotations
 
-import time
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFont,
     QFontMetricsF,
     QGuiApplication,
-    QImage,
     QTextDocument,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
-from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.library import LibraryItem, LibraryPanel, QueuePanel
+from hailuo_desktop.domain.clip_filter import ClipFilter
+from hailuo_desktop.domain.clip_notes import Verdict
+from hailuo_desktop.ui.library import LibraryPanel
 from hailuo_desktop.ui.library.card import elided_lines
-from hailuo_desktop.ui.library.item import ItemState
-from hailuo_desktop.ui.pictures import Pictures, read_picture
-from hailuo_desktop.ui.theme import Theme
-
-NOW = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
-
-
-def item(name: str, state: ItemState = "done", **more: object) -> LibraryItem:
-    known = LibraryItem(
-        id=name,
-        title=f"The prompt of {name}",
-        caption="Hailuo 02 · 768P · 6 s",
-        state=state,
-        status="Rendering" if state == "live" else "",
-        created=NOW - timedelta(seconds=42),
-        cancel_label="Stop watching" if state == "live" else "",
-    )
-    return replace(known, **more)  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def library(icons: Icons, theme: Theme, pictures: Pictures, qtbot: QtBot) -> LibraryPanel:
-    panel = LibraryPanel(icons, theme, pictures, now=lambda: NOW)
-    qtbot.addWidget(panel)
-    panel.resize(684, 176)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
-
-
-def many(count: int) -> list[LibraryItem]:
-    return [item(f"job-{number}") for number in range(count)]
-
-
-def place_of(panel: LibraryPanel, item_id: str) -> QPoint:
-    cards = panel.cards
-    return cards.visualRect(cards.model().index(panel.ids().index(item_id), 0)).center()
-
-
-def click(panel: LibraryPanel, item_id: str) -> None:
-    QTest.mouseClick(panel.cards.viewport(), Qt.MouseButton.LeftButton, pos=place_of(panel, item_id))
+from hailuo_desktop.ui.library.model import MOST_HELD
+from tests.support.cards import NOW, click, fill, item, many, place_of
 
 
 class TestOrder:
-    def test_live_jobs_come_first(self, library: LibraryPanel) -> None:
-        library.set_items([item("a"), item("b", "live"), item("c"), item("d", "live")])
-        assert library.ids() == ["b", "d", "a", "c"]
+    def test_it_is_the_one_that_is_given(self, library: LibraryPanel) -> None:
+        fill(library, [item("c", "live"), item("b"), item("a")])
+        assert library.ids() == ["c", "b", "a"]
+        assert library.count == 3
 
     def test_what_is_new_comes_first_among_its_like(self, library: LibraryPanel) -> None:
-        library.set_items([item("a", "live"), item("b")])
+        fill(library, [item("a", "live"), item("b")])
         library.upsert(item("c", "live"))
         library.upsert(item("d"))
         assert library.ids() == ["c", "a", "d", "b"]
 
     def test_a_finished_job_moves_behind_the_live_ones(self, library: LibraryPanel) -> None:
-        library.set_items([item("a", "live"), item("b", "live"), item("c", "live"), item("d")])
+        fill(library, [item("a", "live"), item("b", "live"), item("c", "live"), item("d")])
         library.upsert(item("a"))
         assert library.ids() == ["b", "c", "a", "d"]
         library.upsert(item("c", "failed"))
@@ -89,7 +49,7 @@ class TestOrder:
         assert library.ids() == ["d", "b", "c", "a"]
 
     def test_removing(self, library: LibraryPanel) -> None:
-        library.set_items(many(3))
+        fill(library, many(3))
         library.remove("job-1")
         library.remove("not there")
         assert library.ids() == ["job-0", "job-2"]
@@ -100,7 +60,7 @@ class TestTooltips:
         "words", ["<img src=http://x.test/a.png>", "<b>bold</b> & <a href='x'>", "line\nbreak", "狐狸 \u202e"]
     )
     def test_words_from_elsewhere_are_shown_as_words(self, library: LibraryPanel, words: str) -> None:
-        library.set_items([item("a", title=words, rewritten=words)])
+        fill(library, [item("a", title=words, rewritten=words)])
         tip = library.cards.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
         shown = QTextDocument()
         shown.setHtml(tip)
@@ -111,7 +71,7 @@ class TestTooltips:
 
 class TestChoosing:
     def test_a_click_chooses_once(self, library: LibraryPanel) -> None:
-        library.set_items(many(4))
+        fill(library, many(4))
         chosen: list[str] = []
         library.clip_chosen.connect(chosen.append)
         click(library, "job-1")
@@ -121,7 +81,7 @@ class TestChoosing:
         assert library.selected == "job-1"
 
     def test_arrows_choose_and_enter_activates(self, library: LibraryPanel, qtbot: QtBot) -> None:
-        library.set_items(many(4))
+        fill(library, many(4))
         chosen: list[str] = []
         library.clip_chosen.connect(chosen.append)
         click(library, "job-0")
@@ -134,7 +94,7 @@ class TestChoosing:
     def test_the_program_chooses_silently_and_brings_it_into_view(
         self, library: LibraryPanel, qtbot: QtBot
     ) -> None:
-        library.set_items(many(60))
+        fill(library, many(60))
         with qtbot.assertNotEmitted(library.clip_chosen):
             library.select("job-50")
         assert library.selected == "job-50"
@@ -145,16 +105,16 @@ class TestChoosing:
     def test_the_choice_outlives_changes_and_nothing_is_chosen_instead(
         self, library: LibraryPanel, qtbot: QtBot
     ) -> None:
-        library.set_items(many(4))
+        fill(library, many(4))
         library.select("job-2")
         with qtbot.assertNotEmitted(library.clip_chosen):
             library.upsert(item("new", "live"))
-            library.set_items([item("job-2"), item("job-0")])
+            fill(library, [item("job-2"), item("job-0")])
             assert library.selected == "job-2"
             library.remove("job-2")
 
     def test_the_menu_is_asked_for_with_job_and_place(self, library: LibraryPanel, qtbot: QtBot) -> None:
-        library.set_items(many(3))
+        fill(library, many(3))
         place = place_of(library, "job-1")
         viewport = library.cards.viewport()
         with qtbot.waitSignal(library.menu_asked) as told:
@@ -165,7 +125,7 @@ class TestChoosing:
         assert told.args == ["job-1", viewport.mapToGlobal(place)]
 
     def test_the_menu_key_asks_too(self, library: LibraryPanel, qtbot: QtBot) -> None:
-        library.set_items(many(3))
+        fill(library, many(3))
         library.select("job-2")
         with qtbot.waitSignal(library.menu_asked) as told:
             QGuiApplication.sendEvent(
@@ -176,7 +136,7 @@ class TestChoosing:
         assert told.args[0] == "job-2"
 
     def test_the_cross_on_a_live_card_asks_to_cancel(self, library: LibraryPanel, qtbot: QtBot) -> None:
-        library.set_items([item("a", "live"), item("b")])
+        fill(library, [item("a", "live"), item("b")])
         cell = library.cards.visualRect(library.cards.model().index(0, 0))
         corner = cell.topRight() + QPoint(-22, 22)
         with qtbot.waitSignal(library.cancel_asked) as told:
@@ -184,7 +144,7 @@ class TestChoosing:
         assert told.args == ["a"]
 
     def test_so_does_the_delete_key(self, library: LibraryPanel, qtbot: QtBot) -> None:
-        library.set_items([item("a", "live"), item("b")])
+        fill(library, [item("a", "live"), item("b")])
         library.select("a")
         with qtbot.waitSignal(library.cancel_asked) as told:
             QTest.keyClick(library.cards, Qt.Key.Key_Delete)
@@ -197,7 +157,7 @@ class TestPlace:
         self, library: LibraryPanel, height: int, qtbot: QtBot
     ) -> None:
         library.resize(684, height)
-        library.set_items(many(200))
+        fill(library, many(200))
         cards = library.cards
         bar = cards.verticalScrollBar() if cards.is_grid else cards.horizontalScrollBar()
         qtbot.waitUntil(lambda: bar.maximum() > 0)
@@ -215,7 +175,7 @@ class TestPlace:
         assert place_of(library, seen) == place
 
     def test_a_card_that_moves_away_is_not_followed(self, library: LibraryPanel, qtbot: QtBot) -> None:
-        library.set_items(many(200))
+        fill(library, many(200))
         bar = library.cards.horizontalScrollBar()
         qtbot.waitUntil(lambda: bar.maximum() > 5000)
         bar.setValue(5000)
@@ -227,37 +187,80 @@ class TestPlace:
         assert place_of(library, second) == place
 
     def test_at_the_start_the_new_is_seen(self, library: LibraryPanel) -> None:
-        library.set_items(many(100))
+        fill(library, many(100))
         library.upsert(item("new", "live"))
         assert library.cards.horizontalScrollBar().value() == 0
         assert library.cards.viewport().rect().contains(place_of(library, "new"))
 
     def test_low_it_is_one_row_and_high_a_grid(self, library: LibraryPanel, qtbot: QtBot) -> None:
-        library.set_items(many(30))
+        fill(library, many(30))
         assert len({place_of(library, each).y() for each in library.ids()}) == 1
         library.resize(684, 600)
         qtbot.waitUntil(lambda: len({place_of(library, each).x() for each in library.ids()}) == 3)
         assert not library.cards.horizontalScrollBar().isVisible()
 
     def test_in_one_row_cards_are_whole(self, library: LibraryPanel, qtbot: QtBot) -> None:
-        library.set_items(many(30))
+        fill(library, many(30))
         qtbot.waitUntil(lambda: library.cards.horizontalScrollBar().maximum() > 0)
         cell = library.cards.visualRect(library.cards.model().index(0, 0))
         assert library.cards.viewport().rect().top() <= cell.top()
         assert cell.bottom() <= library.cards.viewport().rect().bottom()
         assert not library.cards.verticalScrollBar().isVisible()
 
-    def test_thousands_stay_smooth(self, library: LibraryPanel) -> None:
-        library.resize(684, 560)
-        library.set_items(many(5000))
-        bar = library.cards.verticalScrollBar()
+    @pytest.mark.parametrize("height", [176, 560])
+    def test_of_thousands_only_those_in_view_are_made(self, library: LibraryPanel, height: int) -> None:
+        library.resize(684, height)
+        made = fill(library, many(5000))
         library.grab()
-        began = time.perf_counter()
-        for step in range(20):
-            bar.setValue(step * bar.maximum() // 20)
-            library.cards.viewport().repaint()
-            library.upsert(item(f"job-{step}", title="Another"))
-        assert (time.perf_counter() - began) / 20 < 0.1
+        assert set(library.visible_ids()) <= set(made)
+        assert len(made) < 40
+        cards = library.cards
+        bar = cards.verticalScrollBar() if cards.is_grid else cards.horizontalScrollBar()
+        made.clear()
+        bar.setValue(bar.maximum())
+        library.grab()
+        assert library.ids()[-1] in made
+        assert len(made) < 40
+
+    def test_of_those_that_were_seen_not_all_are_held(self, library: LibraryPanel) -> None:
+        made = fill(library, many(3 * MOST_HELD))
+        rows = library.cards.model()
+        for row in range(rows.rowCount()):
+            rows.index(row, 0).data()
+        assert len(made) == 3 * MOST_HELD
+        rows.index(rows.rowCount() - 1, 0).data()
+        assert len(made) == 3 * MOST_HELD
+        rows.index(0, 0).data()
+        assert len(made) == 3 * MOST_HELD + 1
+
+    def test_more_of_the_same_leaves_what_is_seen_where_it_is(
+        self, library: LibraryPanel, qtbot: QtBot
+    ) -> None:
+        clips = many(100)
+        fill(library, clips)
+        bar = library.cards.horizontalScrollBar()
+        qtbot.waitUntil(lambda: bar.maximum() > 5000)
+        bar.setValue(5000)
+        cell = library.cards.gridSize()
+        seen = library.ids()[library.cards.indexAt(QPoint(cell.width() // 2, cell.height() // 2)).row()]
+        place = place_of(library, seen)
+        known = {each.id: each for each in [item("new"), *clips, *map(item, "xyz")]}
+        library.set_rows(list(known), [], known.__getitem__, more=True)
+        assert place_of(library, seen) == place
+        library.set_rows(list(known), [], known.__getitem__)
+        assert bar.value() == 0
+
+    def test_those_in_view_are_told_once_scrolling_rests(self, library: LibraryPanel, qtbot: QtBot) -> None:
+        told: list[list[str]] = []
+        fill(library, many(500))
+        bar = library.cards.horizontalScrollBar()
+        qtbot.waitUntil(lambda: bar.maximum() > 5000)
+        library.looked_at.connect(told.append)
+        for place in range(0, 5000, 100):
+            bar.setValue(place)
+        qtbot.waitUntil(lambda: told != [])
+        assert told == [library.visible_ids()]
+        assert library.ids()[0] not in told[0]
 
 
 class TestWords:
@@ -268,11 +271,29 @@ class TestWords:
         assert not label.isVisible()
         library.remove("a")
         assert label.isVisible()
-        library.set_empty_words("No clip matches.")
-        assert label.text() == "No clip matches."
+
+    def test_where_nothing_is_found_there_is_a_way_out(self, library: LibraryPanel) -> None:
+        fill(library, many(3))
+        library.head.search.setText("no such thing")
+        fill(library, [])
+        words = [each.text() for each in library.findChildren(QLabel) if each.isVisible()]
+        assert "No clip is like that." in words
+        assert not any(each.startswith("Finished") for each in words)
+        button = library.findChild(QPushButton, "clearSearch")
+        assert button is not None
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert library.head.wish == ClipFilter()
+        assert library.head.search.hasFocus() or not library.isActiveWindow()
+
+    def test_what_somebody_thinks_of_a_clip_is_said_too(self, library: LibraryPanel) -> None:
+        clip = item("a", rating=4, verdict=Verdict.KEPT, tags=("lake", "湖"), is_missing=True, in_batch=True)
+        fill(library, [clip])
+        said = library.cards.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for words in ("4 star", "Kept", "#lake #湖", "not where it was", "Part of a batch"):
+            assert words in said
 
     def test_screen_readers_hear_title_state_and_caption(self, library: LibraryPanel) -> None:
-        library.set_items([item("a", "failed", status="Failed · not charged")])
+        fill(library, [item("a", "failed", status="Failed · not charged")])
         said = library.cards.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
         assert said == "The prompt of a, Failed · not charged, Hailuo 02 · 768P · 6 s"
 
@@ -299,108 +320,3 @@ class TestWords:
         assert not two[0].endswith("…")
         assert elided_lines(text, font, width * 9, 2) == [text]
         assert elided_lines("", font, width, 2) == []
-
-
-class TestPictures:
-    def save(self, path: Path, width: int, height: int, colour: str = "#3366CC") -> Path:
-        image = QImage(width, height, QImage.Format.Format_RGB32)
-        image.fill(QColor(colour))
-        assert image.save(str(path))
-        return path
-
-    def test_they_come_later_and_are_seen(
-        self, library: LibraryPanel, pictures: Pictures, tmp_path: Path, qtbot: QtBot
-    ) -> None:
-        file = self.save(tmp_path / "thumb.png", 640, 360)
-        library.set_items([item("a", picture=str(file))])
-        place = place_of(library, "a") - QPoint(0, 30)
-        qtbot.waitUntil(
-            lambda: library.cards.viewport().grab().toImage().pixelColor(place) == QColor("#3366CC")
-        )
-
-    def test_they_cover_their_box_and_are_never_enlarged(self, tmp_path: Path) -> None:
-        wide = self.save(tmp_path / "wide.png", 1600, 400)
-        assert read_picture(wide, QSize(160, 90)).size() == QSize(360, 90)
-        small = self.save(tmp_path / "small.png", 40, 30)
-        assert read_picture(small, QSize(160, 90)).size() == QSize(40, 30)
-
-    def test_a_file_that_is_none_gives_a_null_picture(
-        self, pictures: Pictures, tmp_path: Path, qtbot: QtBot
-    ) -> None:
-        file = tmp_path / "broken.jpg"
-        file.write_bytes(b"no picture")
-        with qtbot.waitSignal(pictures.loaded):
-            assert pictures.get(str(file), QSize(10, 10)) is None
-        found = pictures.get(str(file), QSize(10, 10))
-        assert found is not None
-        assert found.isNull()
-
-    def test_only_so_many_are_kept(self, tmp_path: Path, qtbot: QtBot) -> None:
-        pictures = Pictures(room=3 * 100 * 100 * 4)
-        files = [str(self.save(tmp_path / f"{number}.png", 100, 100)) for number in range(5)]
-        for file in files:
-            with qtbot.waitSignal(pictures.loaded):
-                pictures.get(file, QSize(100, 100))
-        assert pictures.get(files[4], QSize(100, 100)) is not None
-        assert pictures.get(files[0], QSize(100, 100)) is None
-        pictures.close()
-
-    def test_a_changed_file_is_read_anew(self, pictures: Pictures, tmp_path: Path, qtbot: QtBot) -> None:
-        file = str(self.save(tmp_path / "one.png", 20, 20))
-        with qtbot.waitSignal(pictures.loaded):
-            pictures.get(file, QSize(20, 20))
-        pictures.forget(file)
-        assert pictures.get(file, QSize(20, 20)) is None
-
-    def test_after_closing_nothing_is_read(self, tmp_path: Path, qapp: QApplication) -> None:
-        pictures = Pictures()
-        pictures.close()
-        assert pictures.get(str(tmp_path / "any.png"), QSize(20, 20)) is None
-
-
-class TestQueue:
-    @pytest.fixture
-    def queue(self, theme: Theme, pictures: Pictures, qtbot: QtBot) -> QueuePanel:
-        panel = QueuePanel(pictures, now=lambda: NOW)
-        qtbot.addWidget(panel)
-        panel.resize(440, 320)
-        panel.show()
-        return panel
-
-    def words(self, queue: QueuePanel) -> list[str]:
-        return [label.text() for label in queue.findChildren(QLabel) if label.isVisible() and label.text()]
-
-    def test_it_shows_live_jobs_only(self, queue: QueuePanel, qtbot: QtBot) -> None:
-        queue.set_items([item("a", "live"), item("b"), item("c", "live", fraction=0.5)])
-        expected = ["The prompt of a", "Rendering · 0:42", "The prompt of c", "Rendering · 0:42"]
-        qtbot.waitUntil(lambda: self.words(queue) == expected)
-        bars = [bar for bar in queue.findChildren(QProgressBar) if bar.isVisible()]
-        assert [bar.value() for bar in bars] == [500]
-
-    def test_what_is_done_goes(self, queue: QueuePanel, qtbot: QtBot) -> None:
-        queue.set_items([item("a", "live")])
-        queue.upsert(item("a"))
-        expected = ["Nothing is being made just now. What you generate shows up here."]
-        qtbot.waitUntil(lambda: self.words(queue) == expected)
-
-    def test_each_has_its_button(self, queue: QueuePanel, qtbot: QtBot) -> None:
-        queue.upsert(item("a", "live"))
-        queue.upsert(item("b", "live"))
-        buttons = queue.findChildren(QPushButton)
-        qtbot.waitUntil(lambda: all(button.isVisible() for button in buttons))
-        assert [button.text() for button in buttons] == ["Stop watching"] * 2
-        named = {button.accessibleName(): button for button in buttons}
-        with qtbot.waitSignal(queue.cancel_asked) as told:
-            QTest.mouseClick(named["Stop watching: The prompt of a"], Qt.MouseButton.LeftButton)
-        assert told.args == ["a"]
-
-    def test_a_row_leads_to_its_job(self, queue: QueuePanel, qtbot: QtBot) -> None:
-        queue.upsert(item("a", "live"))
-        label = next(each for each in queue.findChildren(QLabel) if each.text() == "The prompt of a")
-        with qtbot.waitSignal(queue.job_chosen) as told:
-            QTest.mouseClick(label, Qt.MouseButton.LeftButton)
-        assert told.args == ["a"]
-
-    def test_its_name_is_kept(self, queue: QueuePanel, library: LibraryPanel) -> None:
-        assert queue.objectName() == "queueView"
-        assert library.objectName() == "libraryView"

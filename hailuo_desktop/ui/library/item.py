@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from hailuo_desktop.domain.clip_notes import Verdict
 from hailuo_desktop.ui.times import clock
 
 ItemState = Literal["live", "done", "failed", "uncertain", "cancelled"]
@@ -17,14 +18,21 @@ class LibraryItem:
 
     Attributes:
         id: of the job.
-        title: the prompt.
+        title: the name the user gave it, else the prompt.
         rewritten: the prompt as the model rewrote it, or "".
         caption: in short what it is, e.g. "Hailuo 02 · 768P · 6 s".
         picture: path of the thumbnail, or "".
+        video: path of the clip, or "" while there is none.
         state: decides place and colours; `status` says it in words, "" where there is nothing to say.
         fraction: how much is done, 0 to 1, or None if that is not known.
         created: when the job was made; what is live counts its seconds from there.
+        seconds: how long the clip is, or 0 where nobody knows.
         cancel_label: what the queue's button says, or "" for no button.
+        rating: stars given, 0 for none.
+        verdict: kept, rejected, or nothing said.
+        tags: what it is found by.
+        is_missing: its file is not where it was.
+        in_batch: it was made together with others, from a list.
     """
 
     id: str
@@ -32,11 +40,18 @@ class LibraryItem:
     rewritten: str = ""
     caption: str
     picture: str = ""
+    video: str = ""
     state: ItemState
     status: str = ""
     fraction: float | None = None
     created: datetime
+    seconds: int = 0
     cancel_label: str = ""
+    rating: int = 0
+    verdict: Verdict = Verdict.NONE
+    tags: tuple[str, ...] = ()
+    is_missing: bool = False
+    in_batch: bool = False
 
     @property
     def is_live(self) -> bool:

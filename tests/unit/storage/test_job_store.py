@@ -156,7 +156,7 @@ def test_a_newer_file_is_shown_and_never_written(with_store: Run, path: Path, ah
         for change in (
             lambda: store.add(a_job(id="new"), "me"),
             lambda: store.advance(a_job(state=JobState.UPLOADING)),
-            lambda: store.remove(a_job().id),
+            lambda: store.take_out(a_job().id),
             lambda: store.claim(a_job().id, "me", lambda _: False),
         ):
             assert (await failure_of(change)).kind is ErrorKind.JOURNAL_NEWER
