@@ -1,4 +1,4 @@
-"""Where the program begins: the window, a command, or the worker process of the sketch."""
+"""Where the program begins: the window, a command, or one of its worker processes."""
 
 from __future__ import annotations
 
@@ -29,6 +29,14 @@ def _run() -> int:
         from hailuo_desktop.media import video_worker
 
         return video_worker.main(arguments[1:])
+    if arguments[:1] == ["--film-worker"]:
+        from hailuo_desktop.media import film_worker
+
+        return film_worker.main()
+    if arguments[:1] == ["--picture-worker"]:
+        from hailuo_desktop.media import picture_worker
+
+        return picture_worker.main()
     environ = _taken_environment()
     if arguments and _is_command(arguments[0]):
         from hailuo_desktop import cli

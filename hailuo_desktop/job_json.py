@@ -95,6 +95,7 @@ def job_json(job: Job) -> dict[str, Any]:
         "video": job.video or None,
         "further_videos": [path for path in job.further if path],
         "error": None if job.failure is None else error_json(job.failure, job.provider),
+        **({"batch": {"id": job.batch, "row": job.row}} if job.batch else {}),
     }
 
 

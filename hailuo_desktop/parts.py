@@ -12,33 +12,54 @@ from hailuo_desktop import REPOSITORY, __version__
 from hailuo_desktop.domain.errors import AppError
 from hailuo_desktop.domain.redaction import Redactor
 from hailuo_desktop.providers.atlas import ATLAS_URL, AtlasProvider
-from hailuo_desktop.providers.base import ListsModels, Provider
+from hailuo_desktop.providers.base import LinkTrust, ListsModels, Provider
 from hailuo_desktop.providers.download import HttpDownloader
 from hailuo_desktop.providers.github_releases import releases_of
 from hailuo_desktop.providers.http import ClientFactory
 from hailuo_desktop.providers.minimax import CURRENCIES, MINIMAX_URLS, MinimaxProvider, Region, region_of
+from hailuo_desktop.providers.picture_fetch import PictureFetcher
 from hailuo_desktop.providers.sketch import SketchProvider
 from hailuo_desktop.resources import resources_folder
+from hailuo_desktop.services.batch_desk import BatchDesk
 from hailuo_desktop.services.budget import Budget
 from hailuo_desktop.services.catalogue import Catalogue, ProviderInfo, load_families
+from hailuo_desktop.services.clip_makers import maker_of
+from hailuo_desktop.services.clip_origin import ClipOrigins
+from hailuo_desktop.services.clip_removal import ClipRemoval
 from hailuo_desktop.services.clock import SystemClock
 from hailuo_desktop.services.code_desk import CodeDesk
+from hailuo_desktop.services.compare_desk import CompareDesk
+from hailuo_desktop.services.film_desk import FilmDesk
+from hailuo_desktop.services.film_runs import FilmRuns
+from hailuo_desktop.services.frame_desk import FrameDesk
+from hailuo_desktop.services.framing_desk import FramingDesk
 from hailuo_desktop.services.job_runner import JobRunner
 from hailuo_desktop.services.keys import KeyDesk
+from hailuo_desktop.services.label_desk import LabelDesk
 from hailuo_desktop.services.ledger_desk import LedgerDesk
+from hailuo_desktop.services.library_desk import LibraryDesk
 from hailuo_desktop.services.picture_desk import PictureDesk
+from hailuo_desktop.services.picture_fetching import PictureFetching
 from hailuo_desktop.services.polling import PollPolicy, RetryPolicy
+from hailuo_desktop.services.press_check import PressCheck
+from hailuo_desktop.services.prompt_desk import PromptDesk
 from hailuo_desktop.services.quotes import Quotes
 from hailuo_desktop.services.report import ReportDesk
+from hailuo_desktop.services.storyboard_desk import StoryboardDesk
 from hailuo_desktop.services.updates import UpdateDesk
 from hailuo_desktop.services.video_desk import VideoDesk
+from hailuo_desktop.storage.batch_store import BatchStore
+from hailuo_desktop.storage.clip_marks import ClipMarks
+from hailuo_desktop.storage.framings import FramingFile
 from hailuo_desktop.storage.job_store import JobStore
 from hailuo_desktop.storage.media_library import MediaLibrary
 from hailuo_desktop.storage.model_cache import ModelCache
 from hailuo_desktop.storage.ownership import Owner
 from hailuo_desktop.storage.paths import AppPaths, app_paths
+from hailuo_desktop.storage.prompt_store import PromptStore
 from hailuo_desktop.storage.secret_store import SecretStore
 from hailuo_desktop.storage.settings import Settings, SettingsStore
+from hailuo_desktop.storage.storyboards import StoryboardStore
 
 ATLAS_URL_VARIABLE = "HAILUO_ATLAS_URL"
 MINIMAX_URL_VARIABLE = "HAILUO_MINIMAX_URL"
@@ -71,11 +92,23 @@ class Parts:
     quotes: Quotes
     keys: KeyDesk
     pictures: PictureDesk
+    fetching: PictureFetching
+    films: FilmDesk
+    storyboards: StoryboardDesk
+    compare: CompareDesk
+    frames: FrameDesk
+    labels: LabelDesk
+    origins: ClipOrigins
     reports: ReportDesk
     ledger: LedgerDesk
+    library: LibraryDesk
+    removal: ClipRemoval
     codes: CodeDesk
+    prompts: PromptDesk
+    framings: FramingDesk
     providers: Mapping[str, Provider]
     runner: JobRunner
+    batches: BatchDesk
     budget: Budget
     store: JobStore
     owner: Owner
@@ -94,7 +127,13 @@ class Parts:
 
     async def close(self) -> None:
         """Stop in order: tasks first, then connections and workers, the journal last."""
+        await self.batches.close()
         await self.runner.close()
+        await self.storyboards.close()
+        await self.films.close()
+        await self.pictures.close()
+        await self.origins.close()
+        await self.prompts.close()
         await self.quotes.close()
         await self.catalogue.close()
         for provider in self.providers.values():
@@ -105,7 +144,7 @@ class Parts:
 
 
 def worker_command(work: str) -> tuple[str, ...]:
-    """How the worker for "sketch" or "video" is started: by this Python, or by the frozen program itself."""
+    """How the worker for some work, as "film", is started: by this Python, or by the frozen program."""
     if getattr(sys, "frozen", False):
         return (sys.executable, f"--{work}-worker")
     return (sys.executable, "-m", f"hailuo_desktop.media.{work}_worker")
@@ -178,11 +217,12 @@ def build_parts(
     catalogue.attach(listing, ModelCache(paths.models))
     quotes = Quotes(catalogue=catalogue, providers=providers, has_key=keys.has_key, clock=SystemClock())
     library = MediaLibrary(paths)
-    pictures = PictureDesk(library)
+    pictures = PictureDesk(library, worker_command("picture"))
     store = JobStore(paths.journal, library.finished_jobs)
     owner = Owner(paths.owners)
     downloader = HttpDownloader(clients)
     budget = Budget(settings.limits)
+    videos = VideoDesk(worker_command("video"))
     runner = JobRunner(
         store=store,
         owner=owner,
@@ -195,7 +235,7 @@ def build_parts(
         downloader=downloader,
         budget=budget,
         clock=SystemClock(),
-        videos=VideoDesk(worker_command("video")),
+        videos=videos,
         check_price=quotes.check,
         jobs_at_once=settings.jobs_at_once,
         policies={"sketch": _SKETCH_PACE, "minimax": _MINIMAX_PACE},
@@ -203,17 +243,55 @@ def build_parts(
         unreachable_tries=unreachable_tries,
     )
     runner.subscribe(quotes.hear)
+    batches = BatchDesk(
+        batches=BatchStore(paths.batches),
+        store=store,
+        runner=runner,
+        catalogue=catalogue,
+        pictures=pictures,
+        press=PressCheck(budget=budget, store=store, clock=SystemClock()),
+        clock=SystemClock(),
+    )
+    film_runs = FilmRuns(worker_command("film"))
+    films = FilmDesk(film_runs, paths.playable)
+    origins = ClipOrigins(store, ClipMarks(paths.clip_marks), paths.pictures, films, pictures.keep_pasted)
+    runner.subscribe(origins.hear)
+    notes = LibraryDesk(store, runner, library, origins, videos)
+    # As downloads: where a service that is asked is on this computer, links may lead there too.
+    here = LinkTrust.LOOPBACK in (atlas.link_trust, minimax.link_trust)
+    fetcher = PictureFetcher(clients, trust=LinkTrust.LOOPBACK if here else LinkTrust.PUBLIC)
+    prompts = PromptDesk(PromptStore(paths.prompts), resources_folder() / "prompts")
+    runner.subscribe(prompts.hear)
     return Parts(
         paths=paths,
         catalogue=catalogue,
         quotes=quotes,
         keys=keys,
         pictures=pictures,
+        films=films,
+        compare=CompareDesk(),
+        storyboards=StoryboardDesk(
+            StoryboardStore(paths.films),
+            films,
+            store,
+            origins,
+            SystemClock().now,
+            lambda job: maker_of(job, catalogue),
+        ),
+        frames=FrameDesk(film_runs),
+        labels=LabelDesk(films, catalogue, paths.videos),
+        fetching=PictureFetching(fetcher, pictures),
+        origins=origins,
         reports=ReportDesk(store, paths, foundation.redact),
         ledger=LedgerDesk(store),
+        library=notes,
+        removal=ClipRemoval(store, runner.resting, library, notes.tell),
         codes=CodeDesk(catalogue, providers, pictures),
+        prompts=prompts,
+        framings=FramingDesk(FramingFile(paths.framings)),
         providers=providers,
         runner=runner,
+        batches=batches,
         budget=budget,
         store=store,
         owner=owner,

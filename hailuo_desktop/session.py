@@ -56,7 +56,7 @@ class Session:
 
     async def run(self, watch: Callable[[MainWindow], None] | None) -> None:
         """Work until the user leaves. `watch` is called with the contents before they are shown."""
-        self._frame.close_asked.connect(self._over.set)
+        self._frame.close_asked.connect(self._leave)
         self._end_on_signals()
         foundation = lay_foundation(self._environ)
         self._last_resort.redact = foundation.redact
@@ -131,6 +131,13 @@ class Session:
         else:
             self._window.take_files([Path(path) for path in paths])
 
+    def _leave(self) -> None:
+        """The user wants to leave; while a file is exported, that is asked about first."""
+        if self._window is None:
+            self._over.set()
+        else:
+            self._window.flows.files.exports.ask_to_leave(self._over.set)
+
     def _end_on_signals(self) -> None:
         if sys.platform == "win32":
             return
@@ -144,10 +151,22 @@ def services_of(parts: Parts) -> Services:
     return Services(
         runner=parts.runner,
         pictures=parts.pictures,
+        fetching=parts.fetching,
+        origins=parts.origins,
         quotes=parts.quotes,
+        batches=parts.batches,
         budget=parts.budget,
         ledger=parts.ledger,
+        library=parts.library,
+        removal=parts.removal,
         codes=parts.codes,
+        films=parts.films,
+        storyboards=parts.storyboards,
+        compare=parts.compare,
+        frames=parts.frames,
+        labels=parts.labels,
+        prompts=parts.prompts,
+        framings=parts.framings,
         keys=parts.keys,
         reports=parts.reports,
         updates=parts.updates,

@@ -1,8 +1,9 @@
 """The program tries itself: opens its window, makes a sketch, plays it, and says what it found.
 
-`hailuo-desktop --smoke FILE [STEP ...]` is how a package is tried after it was built. Steps are sketch, key,
-looks and stay; without one, the first three. It works in HAILUO_DESKTOP_HOME alone, spends nothing and
-touches no key of the user's. Each finding is one line of JSON in FILE, written when it is found.
+`hailuo-desktop --smoke FILE [STEP ...]` is how a package is tried after it was built. Steps are sketch, film,
+key, looks, pictures and stay; without one, all but the last. It works in HAILUO_DESKTOP_HOME alone, where the
+folder `smoke` may hold pictures to look at; it spends nothing and touches no key of the user's. Each finding
+is one line of JSON in FILE, written when it is found.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ from PySide6.QtCore import QEvent, QObject, QTranslator
 from PySide6.QtGui import QImageReader
 
 from hailuo_desktop import __version__, app
+from hailuo_desktop.domain.errors import AppError
+from hailuo_desktop.domain.film import Encoding, Film, Shot
 from hailuo_desktop.domain.job import Job, JobState
+from hailuo_desktop.domain.labels import Maker
 from hailuo_desktop.providers.github_releases import RELEASES_VARIABLE
 from hailuo_desktop.resources import resources_folder
 from hailuo_desktop.storage.paths import HOME_VARIABLE
@@ -32,7 +36,7 @@ if TYPE_CHECKING:
     from hailuo_desktop.ui.services import Services
     from hailuo_desktop.ui.window_frame import WindowFrame
 
-STEPS = ("sketch", "key", "looks")
+STEPS = ("sketch", "film", "key", "looks", "pictures")
 STAY = "stay"
 
 FAILED, MISUSED = 1, 2
@@ -85,7 +89,7 @@ class _Trial:
         self._jobs: dict[str, Job] = {}
         self._frames = 0
         self._broken = ""
-        self._attached = False
+        self._services: Services | None = None
         self._begun = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self.passed = False
@@ -102,7 +106,7 @@ class _Trial:
         def attached(services: Services) -> None:
             services.runner.subscribe(self._hear)
             attach(services)
-            self._attached = True
+            self._services = services
             self._begun.set()
 
         window.attach = attached  # type: ignore[method-assign]
@@ -117,11 +121,11 @@ class _Trial:
             async with asyncio.timeout(_DEADLINE):
                 # Where the start fails, a notice says so, and nothing more will come.
                 await self._begun.wait()
-                passed = self._attached
-                if self._attached:
+                passed = self._services is not None
+                if self._services is not None:
                     self._tell("ready", version=__version__, frozen=bool(getattr(sys, "frozen", False)))
                 for step in self._steps:
-                    if step != STAY and self._attached:
+                    if step != STAY and self._services is not None:
                         passed = await getattr(self, f"_{step}")(window) and passed
         except Exception as error:  # noqa: BLE001 - whatever it is, the report has to hold it
             self._tell("failed", error=f"{type(error).__name__}: {error}")
@@ -142,6 +146,22 @@ class _Trial:
             await self._until(lambda: self._frames >= _FRAMES)
         self._tell("sketch", state=job.state.value, video=job.video, frames=self._frames)
         return job.state is JobState.DONE
+
+    async def _film(self, window: MainWindow) -> bool:
+        """The sketch faded into itself as a labelled film, and its last frame, by the process for films."""
+        del window
+        assert self._services is not None
+        video = next((job.video for job in self._jobs.values() if job.state is JobState.DONE), "")
+        shot = Shot(path=video, fade=0.5, maker=Maker(producer="Hailuo Desktop"))
+        film = Film(shots=(shot, shot), encoding=Encoding(is_new=True, width=320), is_labelled=True)
+        folder = Path(self._environ[HOME_VARIABLE])
+        exported = await self._services.films.export(film, folder / "smoke.mp4", overwrite=True)
+        saved = await self._services.frames.save_frame(
+            Path(exported.path), None, folder / "smoke.png", overwrite=True
+        )
+        marks = await self._services.films.clip_marks(Path(exported.path))
+        self._tell("film", frames=exported.frames, last=saved.number, producer=marks.producer)
+        return saved.number == exported.frames - 1 and marks.has_label
 
     async def _key(self, window: MainWindow) -> bool:
         """An entry in the system's keyring, read by a store that knows nothing of it, and removed."""
@@ -169,6 +189,23 @@ class _Trial:
             and {"jpeg", "png", "svg", "webp"} <= set(formats)
             and all(translations.values())
         )
+
+    async def _pictures(self, window: MainWindow) -> bool:
+        """Pictures of all kinds, read by the process for pictures with the decoders of the package."""
+        del window
+        assert self._services is not None
+        kinds = {}
+        for path in self._given():
+            try:
+                kinds[path.name] = (await self._services.pictures.look_at(path)).source.kind
+            except AppError as error:
+                kinds[path.name] = f"{error.kind.value}: {error.message}"
+        self._tell("pictures", kinds=kinds)
+        return all(name.startswith(kind.casefold()) for name, kind in kinds.items())
+
+    def _given(self) -> list[Path]:
+        """The pictures that whoever tries the program has put there."""
+        return sorted(Path(self._environ[HOME_VARIABLE], "smoke").glob("*"))
 
     async def _until(self, condition: Callable[[], bool]) -> None:
         while not condition():

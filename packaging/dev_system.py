@@ -63,13 +63,18 @@ TEST = (
     Need("ffmpeg", "ffprobe"),
     Need("fonts-noto-cjk", ""),
     Need("gnome-keyring", "gnome-keyring-daemon"),
+    Need("libimage-exiftool-perl", "exiftool"),
+    Need("ibus", "ibus-daemon"),
+    Need("ibus-libpinyin", ""),
     Need("libsecret-tools", "secret-tool"),
     Need("openbox", "openbox"),
     Need("strace", "strace"),
+    Need("xclip", "xclip"),
     Need("xdotool", "xdotool"),
     Need("xvfb", "Xvfb"),
 )
-"""What the tests want besides: a screen, a keyring, a disk that fails, and a second opinion on videos."""
+"""What the tests want besides: a screen, a keyring, a way to write Chinese, a disk that fails, and a second
+opinion on videos and on what pictures tell."""
 
 
 def provide(needs: Sequence[Need]) -> None:

@@ -47,7 +47,7 @@ def main() -> int:
     worst = 0
     for look in options.look or ("light", "dark"):
         for scale in options.scale or ("1", "2"):
-            worst = max(worst, _child(options.out, options.sample, look, scale))
+            worst = _child(options.out, options.sample, look, scale) or worst
     return worst
 
 
@@ -158,6 +158,15 @@ async def _scenes(
 
     from hailuo_desktop.domain.job import JobState
     from hailuo_desktop.ui.main_window import MainWindow
+    from tests.support.batch_scene import batch_scene
+    from tests.support.camera_scene import camera_scene
+    from tests.support.clip_scene import clip_scene
+    from tests.support.drag_shots import take_handed
+    from tests.support.export_scene import export_scene
+    from tests.support.film_scene import film_scene
+    from tests.support.framing_scene import framing_scene
+    from tests.support.library_scene import library_scene
+    from tests.support.prompt_scene import prompt_scene
 
     assert isinstance(window, MainWindow)
     composer, board = window.composer, window.board
@@ -186,6 +195,10 @@ async def _scenes(
     await until(lambda: window.stage.player.playback.position > 0)
     await asyncio.sleep(1)
     await take(window, "finished")
+    assert board.on_stage is not None
+    for name, size in (("", _SMALL), ("-1920", _LARGE)):
+        with _size(window, size):
+            await export_scene(window, photographer, board.on_stage, name)
 
     composer.format.choose("atlas", "hailuo-02", "1080P", 6)
     composer.prompt.set_text(_CHINESE)
@@ -213,6 +226,23 @@ async def _scenes(
     await take(window, "failed")
     with _size(window, _SMALL):
         await take(window, "failed-1024")
+    for name, words, size in (
+        ("", "[Push in] Mist drifts over the lake as the day begins.", _USUAL),
+        ("-chinese", _CHINESE, _SMALL),
+        ("-1920", "[Pan left,Tilt up] Mist drifts over the lake.", _LARGE),
+    ):
+        with _size(window, size):
+            await camera_scene(window, photographer, name, words)
+    for name, size in (("-1024", _SMALL), ("-1920", _LARGE)):
+        with _size(window, size):
+            await framing_scene(window, photographer, sample, name, _CHINESE)
+            await take_handed(window, photographer, sample, name, _CHINESE)
+            await prompt_scene(window, photographer, name)
+            await library_scene(window, photographer, name)
+            await clip_scene(window, photographer, name)
+            await batch_scene(window, photographer, sample, name, simulate)
+    with tempfile.TemporaryDirectory() as folder:
+        await film_scene(window, photographer, Path(folder), _CHINESE)
     await _models(window, photographer, sample)
     await _dialogs(window, photographer)
     await _costs(window, photographer)
@@ -264,10 +294,10 @@ async def _models(window: object, photographer: Photographer, sample: Path) -> N
 
 
 async def _dialogs(window: object, photographer: Photographer) -> None:
-    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QDialog
 
     from hailuo_desktop.ui.main_window import MainWindow
+    from tests.support.drag_shots import take_drags
 
     assert isinstance(window, MainWindow)
 
@@ -283,9 +313,7 @@ async def _dialogs(window: object, photographer: Photographer) -> None:
     window.top_bar.menu_button.click()
     await photographer.take(window.top_bar.menu, "menu")
     window.top_bar.menu.hide()
-    window.drop_veil.spread(QPoint(600, 300))
-    await photographer.take(window, "drag")
-    window.drop_veil.lift()
+    await take_drags(window, photographer)
 
 
 async def _costs(window: object, photographer: Photographer) -> None:

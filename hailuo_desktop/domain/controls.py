@@ -197,6 +197,11 @@ def with_seed(fields: Mapping[str, FieldValue], seed: Control | None) -> tuple[d
     return {**fields, seed.name: number}, seed.name
 
 
+def without_seed(fields: Mapping[str, FieldValue], seed: Control | None) -> dict[str, FieldValue]:
+    """The fields without the seed that was chosen, so that another take becomes another clip."""
+    return {name: value for name, value in fields.items() if seed is None or name != seed.name}
+
+
 def control_problems(
     controls: Sequence[Control], fields: Mapping[str, FieldValue], given: Mapping[str, FieldValue]
 ) -> list[Problem]:

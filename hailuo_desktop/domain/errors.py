@@ -19,24 +19,27 @@ class ErrorKind(StrEnum):
 
     # The input, found before anything is sent
     PICTURE_MISSING = "picture_missing"
+    PICTURE_CHANGED = "picture_changed"
     PICTURE_EMPTY = "picture_empty"
     PICTURE_UNREADABLE = "picture_unreadable"
     PICTURE_NOT_A_PICTURE = "picture_not_a_picture"
     PICTURE_NOT_A_FILE = "picture_not_a_file"
     PICTURE_NOT_ALLOWED = "picture_not_allowed"
+    PICTURE_ONLINE_ONLY = "picture_online_only"
     PICTURE_FILE_TOO_LARGE = "picture_file_too_large"
     PICTURE_TOO_MANY_PIXELS = "picture_too_many_pixels"
     PICTURE_TOO_SMALL = "picture_too_small"
     PICTURE_TOO_NARROW = "picture_too_narrow"
-    PICTURE_TOO_LONG = "picture_too_long"
     PICTURE_NEEDED = "picture_needed"
     PICTURE_NOT_TAKEN = "picture_not_taken"
     PICTURE_COUNT = "picture_count"
+    REFERENCES_ALONE = "references_alone"
     END_PICTURE_NEEDED = "end_picture_needed"
     END_PICTURE_NOT_TAKEN = "end_picture_not_taken"
     PROMPT_NEEDED = "prompt_needed"
     PROMPT_TOO_LONG = "prompt_too_long"
     PROMPT_HOLDS_KEY = "prompt_holds_key"
+    PROMPT_DAMAGED = "prompt_damaged"
     MODEL_UNKNOWN = "model_unknown"
     PROVIDER_UNKNOWN = "provider_unknown"
     FORMAT_MISSING = "format_missing"
@@ -45,6 +48,22 @@ class ErrorKind(StrEnum):
     FIELD_NEEDED = "field_needed"
     FORM_UNREADABLE = "form_unreadable"
     NO_REQUEST = "no_request"
+    # A list of clips
+    LIST_UNREADABLE = "list_unreadable"
+    LIST_NOT_TEXT = "list_not_text"
+    LIST_BROKEN = "list_broken"
+    LIST_EMPTY = "list_empty"
+    LIST_TOO_LARGE = "list_too_large"
+    LIST_TOO_LONG = "list_too_long"
+    RECORD_UNREADABLE = "record_unreadable"
+    # A picture on the web
+    LINK_UNSAFE = "link_unsafe"
+    LINK_UNREACHABLE = "link_unreachable"
+    LINK_REFUSED = "link_refused"
+    LINK_TOO_SLOW = "link_too_slow"
+    LINK_TOO_LARGE = "link_too_large"
+    LINK_WEB_PAGE = "link_web_page"
+    LINK_NO_PICTURE = "link_no_picture"
     # The key
     KEY_MISSING = "key_missing"
     KEY_MALFORMED = "key_malformed"
@@ -86,6 +105,27 @@ class ErrorKind(StrEnum):
     RESULT_TOO_LARGE = "result_too_large"
     DOWNLOAD_INTERRUPTED = "download_interrupted"
     SKETCH_FAILED = "sketch_failed"
+    # Clips as material, and what is made of them
+    CLIP_MISSING = "clip_missing"
+    CLIP_EMPTY = "clip_empty"
+    CLIP_UNREADABLE = "clip_unreadable"
+    CLIP_DAMAGED = "clip_damaged"
+    CLIP_WITHOUT_PICTURE = "clip_without_picture"
+    CLIP_WITHOUT_SOUND = "clip_without_sound"
+    CLIP_IS_ANOTHER = "clip_is_another"
+    CLIP_NOT_DELETED = "clip_not_deleted"
+    CLIP_NOT_RESTORED = "clip_not_restored"
+    BIN_MISSING = "bin_missing"
+    FRAME_MISSING = "frame_missing"
+    FILM_EMPTY = "film_empty"
+    FILM_TOO_LONG = "film_too_long"
+    FILM_TOO_LARGE = "film_too_large"
+    FILM_FADE_TOO_LONG = "film_fade_too_long"
+    FILM_WORDS_TOO_LONG = "film_words_too_long"
+    FILM_FAILED = "film_failed"
+    FILM_MARK_LOST = "film_mark_lost"
+    TARGET_EXISTS = "target_exists"
+    TARGET_IS_SOURCE = "target_is_source"
     # Money
     OVER_BUDGET = "over_budget"
     OVER_LIMIT = "over_limit"
@@ -172,7 +212,7 @@ class AppError(Exception):
         )
 
 
-class Failure(msgspec.Struct, frozen=True, kw_only=True):
+class Failure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An `AppError` at rest, as the journal keeps it."""
 
     kind: ErrorKind

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Annotated
 
 import msgspec
 
-from hailuo_desktop.domain.errors import AppError, ErrorKind, Failure
+from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Failure
 from hailuo_desktop.domain.money import Money, Price
 from hailuo_desktop.domain.request import FieldValue, GenerationRequest, SentPicture
 
@@ -128,7 +129,11 @@ CANCEL_MEANS: Mapping[JobState, CancelMeans] = MappingProxyType(
 )
 
 
-class Submission(msgspec.Struct, frozen=True, kw_only=True):
+RowNumber = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
+"""A row of a batch."""
+
+
+class Submission(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The one paid request of a job, as it went out.
 
     `fields` is the whole body without pictures' bytes; `sent_at` the UTC time just before it was sent;
@@ -142,7 +147,7 @@ class Submission(msgspec.Struct, frozen=True, kw_only=True):
     key_mark: str = ""
 
 
-class Job(msgspec.Struct, frozen=True, kw_only=True):
+class Job(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One clip, from wish to file.
 
     Attributes:
@@ -163,6 +168,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         further: paths of what else the provider made for it, in order; "" for what was no video.
         failure: why it failed, or the last trouble while it goes on.
         retry_of: id of the job this one repeats by the user's wish, or "".
+        batch, row: the batch it was made for, or "", and the row of it: each row has one job, for ever.
         target: absolute path the finished file was asked to have, or "" for a name in the library.
         max_cost: the most this clip may cost, checked again just before the paid request.
         keeps_results: how long the provider keeps a finished file; None where it does not say.
@@ -187,6 +193,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     further: tuple[str, ...] = ()
     failure: Failure | None = None
     retry_of: str = ""
+    batch: str = ""
+    row: RowNumber = 0
     target: str = ""
     max_cost: Money | None = None
     keeps_results: timedelta | None = None
@@ -208,9 +216,31 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         return False
 
     @property
+    def was_at_home(self) -> bool:
+        """Whether its clip was finished before, and is only being fetched once more."""
+        return self.state is JobState.DOWNLOADING and self.finished is not None
+
+    def can_be_fetched_again(self, now: datetime) -> bool:
+        """Whether the provider may still have the file of this finished clip."""
+        if self.state is not JobState.DONE or not self.remote_id or self.submission is None:
+            return False
+        if self.failure is not None and self.failure.kind is ErrorKind.RESULT_EXPIRED:
+            return False
+        return self.keeps_results is None or now < self.submission.sent_at + self.keeps_results
+
+    @property
     def is_owed(self) -> bool:
         """Whether it is paid for, or perhaps, and its video is not home yet."""
         return not self.is_free and (self.state in _PAID_AND_UNDER_WAY or self.can_be_watched_again)
+
+    @property
+    def is_surely_unpaid(self) -> bool:
+        """Whether it came to its end, and no request for it can have been charged."""
+        if self.state not in (JobState.FAILED, JobState.CANCELLED) or self.remote_id:
+            return False
+        if self.submission is None:
+            return True
+        return self.failure is not None and self.failure.charge is Charge.NONE
 
     @property
     def kept_until(self) -> datetime | None:

@@ -16,7 +16,7 @@ _NOT_SENT = frozenset({JobState.QUEUED, JobState.UPLOADING})
 _FREE_OF_CHARGE = frozenset({Charge.NONE, Charge.RETURNED})
 
 
-class LedgerEntry(msgspec.Struct, frozen=True, kw_only=True):
+class LedgerEntry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The money of one job. Of `reserved`, `settled` and `returned` at most one is set.
 
     Attributes:

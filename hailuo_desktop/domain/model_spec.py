@@ -14,9 +14,11 @@ from enum import StrEnum
 
 import msgspec
 
+from hailuo_desktop.domain.camera import provider_spelling
 from hailuo_desktop.domain.controls import Control, control_problems
 from hailuo_desktop.domain.errors import ErrorKind, Fact, Problem
 from hailuo_desktop.domain.money import FREE, Money, Price, PriceBasis
+from hailuo_desktop.domain.picture_problems import picture_problems
 from hailuo_desktop.domain.picture_rule import PictureRule
 from hailuo_desktop.domain.request import FieldValue, GenerationRequest, Picture, SentPicture
 
@@ -84,6 +86,7 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
         is_listed: whether its form was read from the provider's list, not bundled.
         references_field: the name of the list for pictures of what is to be seen; "" if it takes none.
         fewest_references, most_references: how many.
+        references_alone: whether these go with no first or last picture.
         reference_item: where an entry of that list is an object: its other fields, and in the one that
             is empty goes the picture; None where an entry is the picture itself.
         currency: of the list prices.
@@ -111,6 +114,7 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
     references_field: str = ""
     fewest_references: int = 1
     most_references: int = 1
+    references_alone: bool = False
     reference_item: dict[str, str] | None = None
     currency: str = "USD"
     prices_as_of: str = ""
@@ -153,11 +157,11 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
         ]
         sent += [
             SentPicture(field=self.references_field, picture=picture, in_list=True, item=self.reference_item)
-            for picture in self._reference_pictures(request)
+            for picture in self.reference_pictures(request)
         ]
         return tuple(sent)
 
-    def _reference_pictures(self, request: GenerationRequest) -> tuple[Picture, ...]:
+    def reference_pictures(self, request: GenerationRequest) -> tuple[Picture, ...]:
         """The pictures of the list; the one picture, where the model takes only such."""
         if not self.references_field:
             return ()
@@ -200,7 +204,7 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
     def problems(self, request: GenerationRequest) -> list[Problem]:
         """Everything that has to be mended before the request can be sent; empty if it can.
 
-        The pictures of the request must have been looked at (see `media.reference_image`).
+        The pictures of the request must have been looked at (see `PictureDesk`).
         """
         found: list[Problem] = []
         mode = self.mode_of(request)
@@ -209,23 +213,21 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
             found.append(self._mode_problem(mode))
         elif chosen is None:
             found.append(self._format_problem(request, mode))
-        if self.offers(mode=mode):
-            found.extend(self._missing_pictures(request, mode))
-        for picture, field in ((request.image, "image"), (request.end_image, "end_image")):
-            if picture is not None:
-                found.extend(self.picture.problems(picture, field))
-        found.extend(self._reference_problems(request))
-        prompt = request.prompt.strip()
+        found.extend(
+            picture_problems(
+                self,
+                request,
+                is_offered=bool(self.offers(mode=mode)),
+                needs_both=mode is Mode.FIRST_LAST,
+                needs_references=mode is Mode.REFERENCE,
+            )
+        )
+        prompt = self.sent_prompt(request.prompt)
         if not prompt and self.prompt_field and (chosen is None or chosen.prompt_needed):
             found.append(Problem(kind=ErrorKind.PROMPT_NEEDED, field="prompt"))
-        if len(request.prompt) > self.prompt_limit:
-            found.append(
-                Problem(
-                    kind=ErrorKind.PROMPT_TOO_LONG,
-                    field="prompt",
-                    facts={"length": len(request.prompt), "limit": self.prompt_limit},
-                )
-            )
+        if len(prompt) > self.prompt_limit:
+            facts: dict[str, Fact] = {"length": len(prompt), "limit": self.prompt_limit}
+            found.append(Problem(kind=ErrorKind.PROMPT_TOO_LONG, field="prompt", facts=facts))
         if _LOOKS_LIKE_A_KEY.search(request.prompt):
             found.append(Problem(kind=ErrorKind.PROMPT_HOLDS_KEY, field="prompt"))
         found.extend(self._field_problems(request, chosen))
@@ -243,9 +245,15 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
             each.name: each.usual for each in self.controls if each.is_needed and each.usual is not None
         }
         fields: dict[str, FieldValue] = {**needed, **chosen.fields, **request.fields}
-        if request.prompt.strip() and self.prompt_field:
-            fields[self.prompt_field] = request.prompt.strip()
+        prompt = self.sent_prompt(request.prompt)
+        if prompt and self.prompt_field:
+            fields[self.prompt_field] = prompt
         return fields
+
+    def sent_prompt(self, prompt: str) -> str:
+        """A prompt as it is sent: without blanks around it, camera commands as the provider spells them."""
+        sent = prompt.strip()
+        return provider_spelling(sent) if self.camera_commands else sent
 
     def price(self, request: GenerationRequest) -> Price | None:
         """What the list says the request costs, or None where no list says."""
@@ -303,15 +311,6 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
             return Problem(kind=ErrorKind.END_PICTURE_NOT_TAKEN, field="end_image", facts=facts)
         return Problem(kind=ErrorKind.PICTURE_NOT_TAKEN, field="image", facts=facts)
 
-    def _missing_pictures(self, request: GenerationRequest, mode: Mode) -> Iterable[Problem]:
-        facts: dict[str, Fact] = {"model": self.label}
-        if request.image is None and (mode is Mode.FIRST_LAST or "image" in self.pictures_needed):
-            yield Problem(kind=ErrorKind.PICTURE_NEEDED, field="image", facts=facts)
-        if request.end_image is None and "end_image" in self.pictures_needed:
-            yield Problem(kind=ErrorKind.END_PICTURE_NEEDED, field="end_image", facts=facts)
-        if request.end_image is not None and not self.end_image_field:
-            yield Problem(kind=ErrorKind.END_PICTURE_NOT_TAKEN, field="end_image", facts=facts)
-
     def _format_problem(self, request: GenerationRequest, mode: Mode) -> Problem:
         available = self.offers(mode=mode)
         field, asked = "resolution", any(each.resolution for each in available)
@@ -331,26 +330,6 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
                 "available": describe_formats(available),
             },
         )
-
-    def _reference_problems(self, request: GenerationRequest) -> Iterable[Problem]:
-        given = self._reference_pictures(request)
-        if request.references and not self.references_field:
-            facts: dict[str, Fact] = {"model": self.label}
-            yield Problem(kind=ErrorKind.PICTURE_NOT_TAKEN, field="references", facts=facts)
-        for picture in request.references:
-            yield from self.picture.problems(picture, "references")
-        count_matters = given or (self.references_field and self.mode_of(request) is Mode.REFERENCE)
-        if count_matters and not self.fewest_references <= len(given) <= self.most_references:
-            yield Problem(
-                kind=ErrorKind.PICTURE_COUNT,
-                field="references",
-                facts={
-                    "model": self.label,
-                    "count": len(given),
-                    "fewest": self.fewest_references,
-                    "most": self.most_references,
-                },
-            )
 
     def _field_problems(self, request: GenerationRequest, chosen: Format | None) -> Iterable[Problem]:
         fixed = {

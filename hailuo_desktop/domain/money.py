@@ -11,7 +11,7 @@ LARGEST_SUM = Decimal(1_000_000)
 """A price or balance above this is taken for a broken answer."""
 
 
-class Money(msgspec.Struct, frozen=True, order=False):
+class Money(msgspec.Struct, frozen=True, order=False, gc=False):
     """An amount, zero or more, in a currency (ISO 4217 code)."""
 
     amount: Decimal
@@ -41,7 +41,7 @@ class PriceBasis(StrEnum):
     """The provider's answer for this very request."""
 
 
-class Price(msgspec.Struct, frozen=True, kw_only=True):
+class Price(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a clip is expected to cost.
 
     `as_of` is the day of a list price, ISO 8601, or "" where it does not apply.

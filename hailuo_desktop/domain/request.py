@@ -7,11 +7,14 @@ from typing import Any
 
 import msgspec
 
+from hailuo_desktop.domain.framing import Framing, Window
+from hailuo_desktop.domain.video_origin import VideoOrigin
+
 FieldValue = str | int | float | bool | list[Any] | dict[str, Any]
 """What a field of a model can hold; lists and objects hold the same."""
 
 
-class Picture(msgspec.Struct, frozen=True, kw_only=True):
+class Picture(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A picture file that has been looked at.
 
     Attributes:
@@ -19,6 +22,9 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
         width, height: in pixels, upright (orientation applied).
         size: of the file, in bytes.
         media_type: by content, e.g. "image/jpeg"; the file's name may lie.
+        digest: SHA-256 of the file's bytes in hexadecimal, or "" where nobody asked.
+        framing: the part of it that is sent, or None for the whole.
+        video: where it is a frame of a video.
     """
 
     path: str
@@ -26,9 +32,19 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     height: int
     size: int
     media_type: str
+    digest: str = ""
+    framing: Framing | None = None
+    video: VideoOrigin | None = None
+
+    @property
+    def window(self) -> Window:
+        """The pixels that are sent."""
+        if self.framing is None:
+            return Window(0, 0, self.width, self.height)
+        return self.framing.window(self.width, self.height)
 
 
-class SentPicture(msgspec.Struct, frozen=True, kw_only=True):
+class SentPicture(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A picture and the field of the request that its link goes into.
 
     `in_list` says that the field holds a list; `item`, where its entries are objects, their other fields,
@@ -58,7 +74,7 @@ def with_links(
     return whole
 
 
-class GenerationRequest(msgspec.Struct, frozen=True, kw_only=True):
+class GenerationRequest(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One clip as the user wants it.
 
     Attributes:

@@ -49,7 +49,7 @@ JSON_LIMIT = 4 * 1024 * 1024
 """Bytes of an answer, as they come and unpacked."""
 
 _EXCERPT = 2000
-_READ_SIZE = 256 * 1024
+_CHUNK = 256 * 1024
 _PARSE_IN_THREAD_OVER = 256 * 1024
 
 _log = logging.getLogger(__name__)
@@ -165,7 +165,7 @@ class ApiClient:
 
     async def post(self, path: str, fields: Mapping[str, object]) -> Answer:
         """Send JSON that costs nothing."""
-        return await self._call("POST", path, STATUS_DEADLINE, _json_body(fields))
+        return await self._call("POST", path, STATUS_DEADLINE, await _json_body(fields))
 
     async def post_paid(self, path: str, fields: Mapping[str, object]) -> Answer:
         """Send JSON that may cost: one request, over a connection of its own.
@@ -173,7 +173,7 @@ class ApiClient:
         A kept connection may have been closed by the other side meanwhile; its reset would look like
         a lost answer.
         """
-        body = _json_body(fields)
+        body = await _json_body(fields)
         deadline = SUBMIT_DEADLINE + body.length / SLOWEST_UPLOAD
         return await self._call("POST", path, deadline, body, fresh_connection=True)
 
@@ -269,11 +269,13 @@ class _Body:
                 yield chunk
 
 
-def _json_body(fields: Mapping[str, object]) -> _Body:
-    encoded = msgspec.json.encode(fields)
+async def _json_body(fields: Mapping[str, object]) -> _Body:
+    # With pictures in it this is megabytes: neither making them nor encrypting them may hold up the loop.
+    encoded = await asyncio.to_thread(msgspec.json.encode, fields)
 
     async def chunks() -> AsyncIterator[bytes]:
-        yield encoded
+        for place in range(0, len(encoded), _CHUNK):
+            yield encoded[place : place + _CHUNK]
 
     return _Body("application/json", len(encoded), chunks)
 
@@ -296,7 +298,7 @@ async def _multipart_body(file: Path, name: str, media_type: str) -> _Body:
             stream: BinaryIO = await asyncio.to_thread(file.open, "rb")
             try:
                 left = size
-                while left and (chunk := await asyncio.to_thread(stream.read, min(left, _READ_SIZE))):
+                while left and (chunk := await asyncio.to_thread(stream.read, min(left, _CHUNK))):
                     left -= len(chunk)
                     yield chunk
             finally:

@@ -21,6 +21,9 @@ _MAGIC = (
 )
 """First bytes, where they stand, media type."""
 
+_PIECE = 3 * 256 * 1024
+"""Bytes that are put into letters at once; all other threads stand still meanwhile."""
+
 
 def refer_to(path: Path) -> str:
     """A reference to a picture that can be sent.
@@ -51,7 +54,9 @@ def inline(reference: FieldValue) -> str:
         raise AppError(ErrorKind.PICTURE_MISSING, facts={"path": text})
     path = Path(url2pathname(parts.path))
     content = _read(path)
-    return f"data:{_label(content, path)};base64,{base64.b64encode(content).decode('ascii')}"
+    starts = range(0, len(content), _PIECE)
+    letters = (base64.b64encode(content[start : start + _PIECE]).decode("ascii") for start in starts)
+    return "".join([f"data:{_label(content, path)};base64,", *letters])
 
 
 def _read(path: Path, count: int = -1) -> bytes:

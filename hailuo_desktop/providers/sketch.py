@@ -82,9 +82,9 @@ class SketchProvider:
         Raises:
             AppError: of the PICTURE_ kinds.
         """
-        from hailuo_desktop.media import reference_image
+        from hailuo_desktop.media.picture_file import size_of
 
-        await asyncio.to_thread(reference_image.examine, picture.path)
+        await asyncio.to_thread(size_of, picture.path)
         return str(picture.path)
 
     async def submit(self, order: SubmissionOrder) -> Accepted:
@@ -188,15 +188,14 @@ class SketchProvider:
     def _write_order(self, remote_id: str, order: SubmissionOrder) -> None:
         import msgspec
 
-        from hailuo_desktop.media import reference_image
+        from hailuo_desktop.media.picture_file import size_of
         from hailuo_desktop.media.sketch_render import SketchSpec, frame_size
 
         self._sweep()
         picture = order.fields.get("image")
         shape = (16, 9)
         if isinstance(picture, str):
-            facts = reference_image.examine(Path(picture))
-            shape = (facts.width, facts.height)
+            shape = size_of(Path(picture))
         resolution, duration = order.fields.get("resolution"), order.fields.get("duration")
         if not isinstance(resolution, str) or not resolution[:-1].isdigit():
             raise AppError(ErrorKind.FIELD_INVALID, facts={"name": "resolution", "value": str(resolution)})

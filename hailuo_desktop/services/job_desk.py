@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from hailuo_desktop.domain.errors import Charge, Failure
+from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Failure
 from hailuo_desktop.domain.job import Job, JobState
 from hailuo_desktop.domain.money import Money
 from hailuo_desktop.services.clock import Clock
@@ -46,6 +46,17 @@ class JobDesk:
         return await self.advance(
             job, state, failure=failure, charged=charged or job.charged, finished=self.clock.now()
         )
+
+    async def end_in_doubt(self, job: Job, error: AppError | None = None) -> Job:
+        """Write that nobody knows what became of its paid request; `error` is how its answer was lost."""
+        failure = Failure(
+            kind=ErrorKind.OUTCOME_UNKNOWN,
+            facts={"provider": job.provider},
+            message=error.message if error is not None else "",
+            request_id=error.request_id if error is not None else "",
+            charge=Charge.UNKNOWN,
+        )
+        return await self.end(job, JobState.UNCERTAIN, failure)
 
     def report(
         self,

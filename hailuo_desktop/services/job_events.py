@@ -10,7 +10,7 @@ from hailuo_desktop.domain.errors import Failure
 from hailuo_desktop.domain.job import Job
 
 
-class JobUpdate(msgspec.Struct, frozen=True, kw_only=True):
+class JobUpdate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A job as it is on disk now, and what is going on with it.
 
     Attributes:

@@ -34,13 +34,13 @@ class LedgerDesk:
         self._store = store
         self._local = local
 
-    async def entries(self) -> list[LedgerEntry]:
-        """All entries of paid requests, oldest first; what is free by its price is none.
+    async def entries(self, since: datetime | None = None) -> list[LedgerEntry]:
+        """The entries of paid requests since then, or all, oldest first; what is free by its price is none.
 
         Raises:
             AppError: the journal cannot be read.
         """
-        entries = await self._store.ledger()
+        entries = await self._store.ledger(since)
         return [entry for entry in entries if entry.sent is not None and not _is_free(entry)]
 
     def grouped(self, entries: Sequence[LedgerEntry], by: Grouping) -> list[Total]:

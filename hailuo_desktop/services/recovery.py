@@ -25,6 +25,7 @@ from hailuo_desktop.providers.base import (
     RemembersSubmissions,
 )
 from hailuo_desktop.services.job_desk import JobDesk
+from hailuo_desktop.services.key_marks import KeyMark, no_marks, require_its_key
 from hailuo_desktop.services.polling import RetryPolicy
 from hailuo_desktop.storage.job_store import JobStore
 
@@ -85,6 +86,7 @@ class Recovery:
         providers: Mapping[str, Provider],
         retries: RetryPolicy,
         unreachable_tries: int | None,
+        key_mark: KeyMark = no_marks,
     ) -> None:
         """Take the parts.
 
@@ -96,7 +98,20 @@ class Recovery:
         self._desk = desk
         self._store = store
         self._providers = providers
+        self._key_mark = key_mark
         self._one_at_a_time = asyncio.Lock()
+
+    async def look_for(self, job: Job) -> tuple[Job, Found | None]:
+        """Look for an UNCERTAIN job, and write down what was found: None if the job goes on."""
+        try:
+            await require_its_key(job, self._key_mark)
+        except AppError:
+            found = Found.KEY_OF_ANOTHER
+        else:
+            job, found = await self.look(job)
+        if found is Found.ADOPTED:
+            return job, None
+        return await self._desk.advance(looked_for(job, found), JobState.UNCERTAIN), found
 
     async def look(self, job: Job) -> tuple[Job, Found]:
         """Look for an UNCERTAIN job until it is found or LOOKS looks found nothing.

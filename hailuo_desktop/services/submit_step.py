@@ -13,9 +13,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from hailuo_desktop.domain.errors import AppError, Charge, Delivery, ErrorKind, Failure
+from hailuo_desktop.domain.errors import AppError, Charge, Delivery, ErrorKind
 from hailuo_desktop.domain.job import Job, JobState, Submission
-from hailuo_desktop.domain.request import SentPicture, with_links
+from hailuo_desktop.domain.request import FieldValue, SentPicture, with_links
 from hailuo_desktop.providers.base import Accepted, PictureUpload, Provider, SubmissionOrder
 from hailuo_desktop.services.budget import Budget
 from hailuo_desktop.services.job_desk import JobDesk
@@ -75,7 +75,7 @@ class SubmitStep:
         self._setbacks: Counter[str] = Counter()
         self._pauses: dict[str, float] = {}
         self.under_way: set[str] = set()
-        """Ids of jobs whose paid request is on its way at this moment."""
+        """Ids of jobs whose paid request is on its way at this moment, or is just being written down."""
 
     async def begin(self, job: Job) -> Job:
         """From QUEUED: wait if it was just turned away, then start with the pictures or the request."""
@@ -106,7 +106,6 @@ class SubmitStep:
         return await self._submit(job, links)
 
     async def _submit(self, job: Job, links: Sequence[str]) -> Job:
-        provider = self._providers[job.provider]
         try:
             self._budget.check(job.price, job.max_cost)
             await self._check_price(job)
@@ -115,6 +114,14 @@ class SubmitStep:
             return await self._desk.end(job, JobState.FAILED, error.record())
         fields = with_links(job.fields, job.pictures, links)
         key_mark = await self._key_mark(job.provider)
+        # From before it is written down as sent until its outcome is: nobody may stop it in between.
+        self.under_way.add(job.id)
+        try:
+            return await self._send(job, fields, key_mark, is_tagged=bool(links or job.seed_field))
+        finally:
+            self.under_way.discard(job.id)
+
+    async def _send(self, job: Job, fields: dict[str, FieldValue], key_mark: str, *, is_tagged: bool) -> Job:
         try:
             job = await self._desk.advance(
                 job,
@@ -123,7 +130,7 @@ class SubmitStep:
                 submission=Submission(
                     fields=fields,
                     sent_at=self._desk.clock.now(),
-                    is_tagged=bool(links or job.seed_field),
+                    is_tagged=is_tagged,
                     key_mark=key_mark,
                 ),
                 failure=None,
@@ -132,38 +139,27 @@ class SubmitStep:
             if error.kind not in _SAID_BY_THE_BUDGET:
                 raise
             return await self._desk.end(job, JobState.FAILED, error.record())
-        self.under_way.add(job.id)
         try:
-            accepted = await provider.submit(SubmissionOrder(model=job.model, fields=fields))
+            accepted = await self._providers[job.provider].submit(
+                SubmissionOrder(model=job.model, fields=fields)
+            )
         except AppError as error:
             if error.delivery is Delivery.UNKNOWN:
-                return await self._surely(partial(self._uncertain, job, error))
+                return await self._surely(partial(self._desk.end_in_doubt, job, error))
             return await self._surely(partial(self._turned_away, job, error))
         except Exception as error:  # a fault of ours: the request may be out there all the same
             log.exception("submitting job %s", job.id)
             unknown = AppError(ErrorKind.OUTCOME_UNKNOWN, message=str(error), charge=Charge.UNKNOWN)
-            return await self._surely(partial(self._uncertain, job, unknown))
+            return await self._surely(partial(self._desk.end_in_doubt, job, unknown))
         else:
             try:
                 return await self._surely(partial(self._accepted, job, accepted))
             except AppError as error:  # an id that another job has: whose clip that is cannot be told
-                return await self._surely(partial(self._uncertain, job, error))
-        finally:
-            self.under_way.discard(job.id)
+                return await self._surely(partial(self._desk.end_in_doubt, job, error))
 
     async def _accepted(self, job: Job, accepted: Accepted) -> Job:
         self._setbacks.pop(job.id, None)
         return await self._desk.advance(job, JobState.RENDERING, remote_id=accepted.remote_id)
-
-    async def _uncertain(self, job: Job, error: AppError) -> Job:
-        failure = Failure(
-            kind=ErrorKind.OUTCOME_UNKNOWN,
-            facts={"provider": job.provider},
-            message=error.message,
-            request_id=error.request_id,
-            charge=Charge.UNKNOWN,
-        )
-        return await self._desk.end(job, JobState.UNCERTAIN, failure)
 
     async def _turned_away(self, job: Job, error: AppError) -> Job:
         """Nothing was paid: wait and try again where that can help, else fail."""

@@ -37,8 +37,24 @@ class AppPaths(msgspec.Struct, frozen=True, kw_only=True):
         return self.data / "owners"
 
     @property
+    def prompts(self) -> Path:
+        return self.data / "prompts.json"
+
+    @property
     def pictures(self) -> Path:
         return self.data / "pictures"
+
+    @property
+    def framings(self) -> Path:
+        return self.data / "framings.json"
+
+    @property
+    def batches(self) -> Path:
+        return self.data / "batches"
+
+    @property
+    def films(self) -> Path:
+        return self.data / "films"
 
     @property
     def settings(self) -> Path:
@@ -51,6 +67,14 @@ class AppPaths(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def models(self) -> Path:
         return self.cache / "models"
+
+    @property
+    def clip_marks(self) -> Path:
+        return self.cache / "clip-marks.json"
+
+    @property
+    def playable(self) -> Path:
+        return self.cache / "playable"
 
     @property
     def sketches(self) -> Path:

@@ -35,6 +35,28 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         """,
         "CREATE INDEX ledger_by_time ON ledger (sent)",
     ),
+    # 3: which job each row of a batch was given. It stays when the job is taken out: no row is given two.
+    (
+        """
+        CREATE TABLE batch_rows (
+            batch TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            job_id TEXT NOT NULL,
+            PRIMARY KEY (batch, number)
+        ) STRICT
+        """,
+    ),
+    # 4: what the user thinks of clips. `record` is the notes (JSON); they go with their job.
+    (
+        """
+        CREATE TABLE notes (
+            job_id TEXT PRIMARY KEY,
+            record BLOB NOT NULL
+        ) STRICT
+        """,
+        "CREATE TRIGGER notes_go_with_their_job AFTER DELETE ON jobs"
+        " BEGIN DELETE FROM notes WHERE job_id = old.id; END",
+    ),
 )
 
 NEWEST = len(MIGRATIONS)

@@ -14,6 +14,8 @@ from hailuo_desktop.storage.atomic import write_atomic
 
 Look = Literal["system", "light", "dark"]
 MinimaxRegion = Literal["global", "mainland"]
+MarkCorner = Literal["top_left", "top_right", "bottom_left", "bottom_right"]
+"""As `domain.film.Corner`; the first paint, which needs the settings, has no time for films."""
 
 
 class PlayerSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +50,46 @@ class SpendingLimits(msgspec.Struct, frozen=True, kw_only=True):
     currency: str = "USD"
 
 
+class LabelSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """What the user's files say about AI having made them.
+
+    Attributes:
+        on_export: exported files are labelled in their data.
+        on_new: so is a copy of each new clip, which is made for that.
+        new_since: the last clip that was looked at for that was finished then.
+        is_visible: words are drawn into the picture, too.
+        words: these; "" for the usual ones in the user's language.
+        corner: where they stand.
+        share: their height, of the picture's shorter side.
+        throughout: to the end; else in the first seconds only.
+    """
+
+    on_export: bool = True
+    on_new: bool = False
+    new_since: Annotated[datetime, msgspec.Meta(tz=True)] | None = None
+    is_visible: bool = False
+    words: Annotated[str, msgspec.Meta(max_length=40)] = ""
+    corner: MarkCorner = "bottom_right"
+    share: Annotated[float, msgspec.Meta(ge=0.05, le=0.2)] = 0.06
+    throughout: bool = False
+
+
+class ExportSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """How the last export was left.
+
+    Attributes:
+        folder: where it went, "" for the usual place.
+        format: a `FilmFormat` by its name.
+        with_request: files carry what they were made from: words, model and settings.
+        with_pictures: and the pictures of the request, too.
+    """
+
+    folder: str = ""
+    format: str = "mp4"
+    with_request: bool = True
+    with_pictures: bool = False
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings, with their defaults.
 
@@ -58,6 +100,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         atlas_url: another origin of the Atlas API, "" for the usual one.
         minimax_url: the same of the MiniMax API.
         limits: what may be spent.
+        labels: what files say about AI having made them.
+        export: how the last export was left.
+        live_sketch: whether the camera's movements are played over the picture while one types.
         minimax_region: where the account at MiniMax lives; its keys work only there.
         check_for_updates: whether new versions are looked for; None as long as the user was not asked.
         updates_looked_at: when that was done last.
@@ -72,11 +117,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     look: Look = "system"
     atlas_url: str = ""
     minimax_url: str = ""
+    live_sketch: bool = True
     minimax_region: MinimaxRegion = "global"
     check_for_updates: bool | None = None
     updates_looked_at: Annotated[datetime, msgspec.Meta(tz=True)] | None = None
     update_told: str = ""
     limits: SpendingLimits = SpendingLimits()
+    labels: LabelSettings = LabelSettings()
+    export: ExportSettings = ExportSettings()
     player: PlayerSettings = PlayerSettings()
     window: WindowSettings = WindowSettings()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject
 
 from hailuo_desktop.domain.errors import AppError
@@ -71,7 +72,7 @@ class ComposerFlow(QObject):
         for place, picture in (*first, *(("references", each) for each in request.references)):
             if picture is not None:
                 try:
-                    looked_at = await self._desk.look_at(Path(picture.path))
+                    looked_at = _as_before(await self._desk.look_at(Path(picture.path)), picture)
                 except AppError as error:
                     self._tell(error)
                     continue
@@ -108,3 +109,9 @@ class ComposerFlow(QObject):
 
     def _forget(self) -> None:
         self._wish += 1
+
+
+def _as_before(looked_at: LookedAt, picture: Picture) -> LookedAt:
+    """What is known of the picture besides what can be seen: the video that it is a frame of."""
+    known = msgspec.structs.replace(looked_at.picture, video=picture.video)
+    return msgspec.structs.replace(looked_at, picture=known)

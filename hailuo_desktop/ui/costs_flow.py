@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +16,14 @@ from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.domain.ledger import LedgerEntry
 from hailuo_desktop.domain.money import Money, Price
 from hailuo_desktop.storage.settings import SpendingLimits
-from hailuo_desktop.ui.costs.amounts import sum_words, sums_words
+from hailuo_desktop.ui.amounts import sum_words, sums_words
 from hailuo_desktop.ui.costs.page import CostsPage
 from hailuo_desktop.ui.dialogs import ask, finished
 from hailuo_desktop.ui.errands import Run
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.job_feed import JobFeed
 from hailuo_desktop.ui.notice_bar import Notice
+from hailuo_desktop.ui.save_target import may_replace
 from hailuo_desktop.ui.settings_keeper import SettingsKeeper
 from hailuo_desktop.ui.theme import Theme
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 _REST_MS = 250
 _MINUTE_MS = 60_000
+_A_DAY = timedelta(hours=25)
+"""At the longest, where the clock is set back."""
 
 
 class CostsFlow(QObject):
@@ -108,16 +111,25 @@ class CostsFlow(QObject):
         if at_limits:
             self._page.limits.focus()
 
-    async def agreed(self, error: AppError, price: Price | None) -> Money | None:
-        """Ask about a clip that is dearer than the user wants unasked: the sum agreed to, or None."""
+    async def agreed(
+        self, error: AppError, price: Price | None, clips: int = 1, over: QWidget | None = None
+    ) -> Money | None:
+        """Ask about what is dearer than the user wants unasked: the sum agreed to, or None.
+
+        `price` is that of all `clips` together; the question stands over the window, or `over` another one.
+        """
         if price is None:
             self.tell(AppError(ErrorKind.PRICE_UNKNOWN, facts={"limit": error.facts.get("limit", "")}))
             return None
         words = wording.describe(error, translator)
         amount = sum_words(price.money)
         yes = await ask(
-            self._window,
-            self.tr("Spend {sum} on this clip?").format(sum=amount),
+            over or self._window,
+            (
+                self.tr("Spend {sum} on this clip?")
+                if clips == 1
+                else self.tr("Spend {sum} on these %n clips?", "", clips)
+            ).format(sum=amount),
             words.text,
             yes=self.tr("Spend {sum}").format(sum=amount),
             no=self.tr("Not now"),
@@ -132,7 +144,9 @@ class CostsFlow(QObject):
 
     async def _read(self) -> None:
         if self._desk is not None:
-            self._entries = await self._desk.entries()
+            # The sum of today is read often; years of clips only for those who look at them.
+            since = self._now() - _A_DAY if self._page is None else None
+            self._entries = await self._desk.entries(since)
             self._show()
 
     def _show(self) -> None:
@@ -179,10 +193,4 @@ class CostsFlow(QObject):
         """Whether there is no such file, or the user wants it replaced."""
         if not await asyncio.to_thread(path.exists):
             return True
-        return await ask(
-            self._page or self._window,
-            self.tr("Replace {name}?").format(name=path.name),
-            self.tr("There is a file of this name already. What it holds is lost then."),
-            yes=self.tr("Replace"),
-            no=self.tr("Keep it"),
-        )
+        return await may_replace(self._page or self._window, path)

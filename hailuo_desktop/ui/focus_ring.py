@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QProxyStyle,
     QSlider,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QWidget,
 )
@@ -23,7 +24,8 @@ _RADIUS = 8
 
 
 class _Wide(QProxyStyle):
-    """Keeps the ring off its control; styles lay it close around."""
+    """Keeps the ring off its control, where styles lay it close around; and above what holds the control,
+    which would cut it off."""
 
     def pixelMetric(
         self,
@@ -34,6 +36,17 @@ class _Wide(QProxyStyle):
         if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
             return _WIDTH + _OFF
         return super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's name
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget, returnData)
 
 
 class FocusRing(QObject):

@@ -19,6 +19,7 @@ NoticeKind = Literal["info", "success", "warning", "danger"]
 
 _ICONS = {"info": "info", "success": "circle-check", "warning": "triangle-alert", "danger": "circle-alert"}
 _PASSING_MS = 8000
+_OFFERING_MS = 10_000
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,14 @@ class NoticeBar(QFrame):
             self._waiting.insert(at, notice)
             self._count()
 
+    def withdraw(self, notice: Notice) -> None:
+        """Say this no longer, whether it is on show or waits."""
+        self._waiting = [each for each in self._waiting if each is not notice]
+        if self._current is notice:
+            self.next()
+        else:
+            self._count()
+
     def next(self) -> None:
         """Close the notice on show; the next one takes its place."""
         self._timer.stop()
@@ -178,7 +187,7 @@ class NoticeBar(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self._timer.stop()
         if notice.is_passing:
-            self._timer.start(_PASSING_MS)
+            self._timer.start(_OFFERING_MS if notice.action else _PASSING_MS)
         self.shown.emit(notice.text)
 
     def _count(self) -> None:

@@ -41,6 +41,7 @@ class Pictures(QObject):
         self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._wanted: OrderedDict[_Key, None] = OrderedDict()
         self._under_way: set[_Key] = set()
+        self._at_work = 0
         self._lock = Lock()
         self._open = True
         self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="pictures")
@@ -78,21 +79,25 @@ class Pictures(QObject):
         with self._lock:
             if key in self._under_way:
                 return
-            is_new = key not in self._wanted
             self._wanted[key] = None
             self._wanted.move_to_end(key)
             while len(self._wanted) > _WAITING_AT_MOST:
                 self._wanted.popitem(last=False)
-        if is_new:
+            is_needed = self._at_work < _THREADS
+            self._at_work += is_needed
+        if is_needed:
             self._pool.submit(self._work)
 
     def _work(self) -> None:
-        with self._lock:
-            if not self._wanted:
-                return
-            key, _ = self._wanted.popitem()
-            self._under_way.add(key)
-        self._read.emit(key, read_picture(Path(key[0]), QSize(key[1], key[2])))
+        """Read until nothing is wanted: waking a thread for each picture would hold up whoever scrolls."""
+        while True:
+            with self._lock:
+                if not self._wanted:
+                    self._at_work -= 1
+                    return
+                key, _ = self._wanted.popitem()
+                self._under_way.add(key)
+            self._read.emit(key, read_picture(Path(key[0]), QSize(key[1], key[2])))
 
     @Slot(object, QImage)
     def _keep(self, key: _Key, image: QImage) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hailuo_desktop.ui.focus_ring import FocusRing
+from hailuo_desktop.ui.motion import wants_less_motion
 from hailuo_desktop.ui.tokens import (
     CARD_RADIUS,
     CONTROL_HEIGHT,
@@ -58,6 +59,7 @@ class Theme(QObject):
         QDir.setSearchPaths("styles", [str(self._styles)])
         self._mode: Mode = "system"
         self._tokens: Tokens | None = None
+        self._less_motion: bool | None = None
         # Read before our own font is set, which would be taken for the user's on a second look.
         self._system_font = QFont(app.font())
         self._scale = max(1.0, QFontInfo(self._system_font).pixelSize() / FONT_SIZES["body"])
@@ -89,6 +91,13 @@ class Theme(QObject):
         else:
             hints.setColorScheme(Qt.ColorScheme.Dark if mode == "dark" else Qt.ColorScheme.Light)
         self._follow()
+
+    @property
+    def less_motion(self) -> bool:
+        """Whether the user has asked the system for less movement; found out at the first look."""
+        if self._less_motion is None:
+            self._less_motion = wants_less_motion(self._app)
+        return self._less_motion
 
     def dress(self) -> None:
         """Put the style sheet on, if it is not on yet."""

@@ -17,6 +17,8 @@ CONTROL_HEIGHT = 32
 GENERATE_HEIGHT = 40
 ROW_HEIGHT = 44
 BAR_HEIGHT = 48
+STRIP_HEIGHT = 176
+"""Of the library at its lowest: enough for one row of cards under the heading."""
 ICON_SIZE = 20
 RADIUS = 6
 CARD_RADIUS = 10

@@ -22,7 +22,11 @@ class TopBar(QFrame):
             quit_asked(): as the menu says.
         look_chosen(str): system, light or dark.
         updates_chosen(bool): new versions are to be looked for, or no longer.
+        sketches_chosen(bool): camera sketches are to be played while one types, or no longer.
         costs_asked(): the page of costs is wanted.
+        several_asked(): several clips at once are wanted.
+        film_asked(): the page that joins clips to a film is wanted.
+        labels_asked(): the page of labels is wanted.
     """
 
     queue_toggled = Signal(bool)
@@ -35,7 +39,11 @@ class TopBar(QFrame):
     quit_asked = Signal()
     look_chosen = Signal(str)
     updates_chosen = Signal(bool)
+    sketches_chosen = Signal(bool)
     costs_asked = Signal()
+    several_asked = Signal()
+    film_asked = Signal()
+    labels_asked = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +116,10 @@ class TopBar(QFrame):
         self._balance = words
         self._name_buttons()
 
+    def set_sketches(self, wanted: bool) -> None:
+        """Whether camera sketches are played while one types."""
+        self._sketches.setChecked(wanted)
+
     def set_updates(self, wanted: bool) -> None:
         """Whether new versions are looked for; before this is said, the menu has no such entry."""
         self._updates.setChecked(wanted)
@@ -121,14 +133,18 @@ class TopBar(QFrame):
     def retranslate(self) -> None:
         self.menu_button.set_label(self.tr("Menu"))
         self._picture.setText(self.tr("Choose a picture…"))
+        self._several.setText(self.tr("Several at once…"))
+        self._film.setText(self.tr("Film…"))
         self._sample.setText(self.tr("Try the sample picture, free"))
         self._key.setText(self.tr("API key…"))
         self._costs.setText(self.tr("Costs and limits…"))
+        self._labels.setText(self.tr("Labels for AI-made video…"))
         self._folder.setText(self.tr("Open the videos folder"))
         self._looks.setTitle(self.tr("Appearance"))
         names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         for action in self._looks.actions():
             action.setText(names[action.data()])
+        self._sketches.setText(self.tr("Play camera sketches over the picture"))
         self._updates.setText(self.tr("Look for new versions"))
         self._report.setText(self.tr("Copy report…"))
         self._about.setText(self.tr("About Hailuo Desktop"))
@@ -144,11 +160,14 @@ class TopBar(QFrame):
         self.menu = QMenu(self)
         self._picture = self._action(icons, "image-plus", self.picture_asked)
         self._picture.setShortcut(QKeySequence.StandardKey.Open)
+        self._several = self._action(icons, "layout-grid", self.several_asked)
+        self._film = self._action(icons, "clapperboard", self.film_asked)
         self._sample = self._action(icons, "sparkles", self.sample_asked)
         self.menu.addSeparator()
         self._key = self._action(icons, "key-round", self.key_asked)
         self._key.setShortcuts(_keys(QKeySequence.StandardKey.Preferences, "Ctrl+,"))
         self._costs = self._action(icons, "wallet", self.costs_asked)
+        self._labels = self._action(icons, "file-text", self.labels_asked)
         self._folder = self._action(icons, "folder-open", self.folder_asked)
         self._looks = self.menu.addMenu(icons.icon("sun"), "")
         group = QActionGroup(self._looks)
@@ -159,6 +178,9 @@ class TopBar(QFrame):
             action.setData(name)
             group.addAction(action)
         group.triggered.connect(lambda action: self.look_chosen.emit(action.data()))
+        self._sketches = self.menu.addAction("")
+        self._sketches.setCheckable(True)
+        self._sketches.triggered.connect(self.sketches_chosen)
         self.menu.addSeparator()
         self._updates = self.menu.addAction("")
         self._updates.setCheckable(True)

@@ -13,11 +13,10 @@ from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hailuo_desktop.storage.settings import Look, Settings
-from hailuo_desktop.ui.tokens import BAR_HEIGHT, DARK, LIGHT, Tokens
+from hailuo_desktop.ui.tokens import BAR_HEIGHT, DARK, LIGHT, STRIP_HEIGHT, Tokens
 
 SMALLEST = QSize(1024, 700)
 COMPOSER_WIDTH = 340
-STRIP_HEIGHT = 176
 _USUAL = QSize(1360, 860)
 _FIRST_PAINT_PATIENCE = 0.1
 """Seconds the first paint is waited for; a slow window manager must not hold up the rest."""

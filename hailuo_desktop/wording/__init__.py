@@ -12,7 +12,7 @@ import msgspec
 from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Fact, Failure, Problem
 from hailuo_desktop.domain.job import CancelMeans, Job, JobState
 from hailuo_desktop.domain.money import Price
-from hailuo_desktop.wording import computer, jobs, providers, requests
+from hailuo_desktop.wording import batches, clips, computer, films, jobs, links, providers, requests
 from hailuo_desktop.wording.jobs import PROVIDER_LABELS, CancelWords
 from hailuo_desktop.wording.words import Translate, Words, in_english
 
@@ -34,8 +34,12 @@ __all__ = [
 
 _KINDS: Mapping[ErrorKind, Words] = {
     **requests.REQUEST_FAILURES,
+    **links.LINK_FAILURES,
     **providers.PROVIDER_FAILURES,
     **computer.COMPUTER_FAILURES,
+    **batches.BATCH_FAILURES,
+    **films.FILM_FAILURES,
+    **clips.CLIP_FAILURES,
 }
 
 
@@ -132,11 +136,14 @@ def cancel_words(means: CancelMeans, translate: Translate = in_english) -> Cance
     return CancelWords(*(translate("Cancel", w) if w else "" for w in (words.label, words.consequence)))
 
 
-def price_words(price: Price | None, translate: Translate = in_english) -> str:
-    """The price with what it rests on; the same words on the button's line and in the terminal."""
+def price_words(price: Price | None, translate: Translate = in_english, *, sum_: str = "") -> str:
+    """The price with what it rests on; the same words on the button's line and in the terminal.
+
+    `sum_` stands in the place of the sum, e.g. with how it comes about.
+    """
     if price is None:
         return translate("Price", jobs.PRICE_UNKNOWN)
-    return translate("Price", jobs.PRICES[price.basis]).format(sum=price.money)
+    return translate("Price", jobs.PRICES[price.basis]).format(sum=sum_ or price.money)
 
 
 def _words_for(trouble: AppError | Failure | Problem) -> Words:
@@ -146,6 +153,11 @@ def _words_for(trouble: AppError | Failure | Problem) -> Words:
             return computer.IN_DOUBT_SINCE
         case ErrorKind.OUTCOME_UNKNOWN:
             return providers.FOUND.get(str(facts.get("found")), _KINDS[trouble.kind])
+        case ErrorKind.PICTURE_TOO_MANY_PIXELS if facts.get("reason") == "memory":
+            return requests.PICTURE_TAKES_MEMORY
+        case kind if kind in batches.SEVERAL and "clips" in facts:
+            of_day = kind is ErrorKind.OVER_LIMIT and facts.get("period") == "day"
+            return batches.SEVERAL_OVER_DAYS_LIMIT if of_day else batches.SEVERAL[kind]
         case ErrorKind.OVER_LIMIT if facts.get("period") == "day":
             return requests.OVER_DAYS_LIMIT
         case ErrorKind.FIELD_INVALID if "allowed" in facts:
@@ -158,8 +170,16 @@ def _words_for(trouble: AppError | Failure | Problem) -> Words:
             return computer.LIBRARY_SET_ASIDE
         case ErrorKind.FOLDER_UNWRITABLE if facts.get("trouble") == "disk":
             return computer.DISK_ERROR
+        case ErrorKind.DISK_FULL if facts.get("for") == "export":
+            return films.EXPORT_DISK_FULL
+        case ErrorKind.FOLDER_UNWRITABLE if facts.get("for") == "export":
+            return films.EXPORT_FOLDER_LOST
         case ErrorKind.DISK_FULL if "needed" in facts:
             return computer.ROOM_NEEDED
+        case ErrorKind.LINK_UNSAFE if facts.get("reason") == "scheme":
+            return links.UNENCRYPTED_LINK
+        case ErrorKind.LINK_UNREACHABLE if facts.get("reason") == "tls":
+            return links.INSECURE_HOST
         case ErrorKind.PROVIDER_TROUBLE if str(facts.get("status", "")) in providers.REDIRECTS:
             return providers.REDIRECTED
         case _:

@@ -13,6 +13,16 @@ REQUEST_FAILURES: Mapping[ErrorKind, Words] = {
         QT_TRANSLATE_NOOP("Failure", "There is no file at {path}."),
         QT_TRANSLATE_NOOP("Failure", "Choose the picture again."),
     ),
+    ErrorKind.PICTURE_CHANGED: Words(
+        QT_TRANSLATE_NOOP("Failure", "Picture changed"),
+        QT_TRANSLATE_NOOP("Failure", "The file {name} has changed since you chose it."),
+        QT_TRANSLATE_NOOP("Failure", "Choose the picture again."),
+    ),
+    ErrorKind.PICTURE_ONLINE_ONLY: Words(
+        QT_TRANSLATE_NOOP("Failure", "Picture not on this computer"),
+        QT_TRANSLATE_NOOP("Failure", "The file {name} is kept online only; its content is not here yet."),
+        QT_TRANSLATE_NOOP("Failure", "Have it kept on this computer, then choose it again."),
+    ),
     ErrorKind.PICTURE_EMPTY: Words(
         QT_TRANSLATE_NOOP("Failure", "Empty file"),
         QT_TRANSLATE_NOOP("Failure", "The file {name} is empty."),
@@ -26,7 +36,7 @@ REQUEST_FAILURES: Mapping[ErrorKind, Words] = {
     ErrorKind.PICTURE_NOT_A_PICTURE: Words(
         QT_TRANSLATE_NOOP("Failure", "Not a picture"),
         QT_TRANSLATE_NOOP("Failure", "The file {name} is not a picture this app can read."),
-        QT_TRANSLATE_NOOP("Failure", "Choose a JPEG, PNG, WebP, AVIF, TIFF, BMP or GIF picture."),
+        QT_TRANSLATE_NOOP("Failure", "Choose a JPEG, PNG, WebP, AVIF, HEIC, TIFF, BMP or GIF picture."),
     ),
     ErrorKind.PICTURE_NOT_A_FILE: Words(
         QT_TRANSLATE_NOOP("Failure", "Not a file"),
@@ -57,23 +67,16 @@ REQUEST_FAILURES: Mapping[ErrorKind, Words] = {
             "Failure",
             "The picture has {width} × {height} pixels; its shorter side needs at least {limit}.",
         ),
-        QT_TRANSLATE_NOOP("Failure", "Choose a larger picture."),
+        QT_TRANSLATE_NOOP("Failure", "Choose a larger picture, or have it enlarged."),
     ),
     ErrorKind.PICTURE_TOO_NARROW: Words(
         QT_TRANSLATE_NOOP("Failure", "Picture too narrow"),
         QT_TRANSLATE_NOOP(
             "Failure",
-            "The picture has {width} × {height} pixels; its sides must be closer to each other than 5 to 2.",
+            "The picture has {width} × {height} pixels; "
+            "the model takes shapes between {narrowest} and {widest}.",
         ),
-        QT_TRANSLATE_NOOP("Failure", "Crop the picture to a less narrow shape."),
-    ),
-    ErrorKind.PICTURE_TOO_LONG: Words(
-        QT_TRANSLATE_NOOP("Failure", "Picture too large for this model"),
-        QT_TRANSLATE_NOOP(
-            "Failure",
-            "The picture has {width} × {height} pixels; its longer side may have at most {limit}.",
-        ),
-        QT_TRANSLATE_NOOP("Failure", "Save it with fewer pixels."),
+        QT_TRANSLATE_NOOP("Failure", "Crop it, or put a border around it."),
     ),
     ErrorKind.PICTURE_NEEDED: Words(
         QT_TRANSLATE_NOOP("Failure", "A picture is needed"),
@@ -141,6 +144,13 @@ REQUEST_FAILURES: Mapping[ErrorKind, Words] = {
             "Failure", "{model} takes {fewest} to {most} pictures here, and there are {count}."
         ),
         QT_TRANSLATE_NOOP("Failure", "Add or remove some."),
+    ),
+    ErrorKind.REFERENCES_ALONE: Words(
+        QT_TRANSLATE_NOOP("Failure", "References and a first picture"),
+        QT_TRANSLATE_NOOP(
+            "Failure", "{model} takes reference pictures or a first and end picture, not both at once."
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Remove the ones or the others."),
     ),
     ErrorKind.FIELD_NEEDED: Words(
         QT_TRANSLATE_NOOP("Failure", "Setting missing"),
@@ -243,6 +253,14 @@ REQUEST_FAILURES: Mapping[ErrorKind, Words] = {
         QT_TRANSLATE_NOOP("Failure", "Try again later, or choose another model."),
     ),
 }
+
+PICTURE_TAKES_MEMORY = Words(
+    QT_TRANSLATE_NOOP("Failure", "Picture too large"),
+    QT_TRANSLATE_NOOP(
+        "Failure", "The picture {name} has {width} × {height} pixels of a kind that takes too much memory."
+    ),
+    QT_TRANSLATE_NOOP("Failure", "Save it as JPEG or PNG, or with fewer pixels."),
+)
 
 OVER_DAYS_LIMIT = Words(
     QT_TRANSLATE_NOOP("Failure", "Over today's limit"),

@@ -46,7 +46,7 @@ SYSTEM_LIBRARIES = frozenset({"libbz2", "libcrypto", "libffi", "liblzma", "libsq
 """What Python's own modules load and systems name differently. All else is the system's and stays there:
 libraries beside the graphics driver's must be the ones that it was built with."""
 
-RESOURCES = ("icons", "models", "samples", "styles")
+RESOURCES = ("icons", "models", "prompts", "samples", "styles")
 """The folders of resources/ that the program reads; `translations` comes where there is one."""
 
 EXCLUDED_MODULES = (

@@ -11,7 +11,21 @@ import platform
 import sys
 from datetime import UTC, datetime
 
-ALL = ("start_up", "memory", "loop_gaps", "sketch_speed", "packaged", "model_picker")
+ALL = (
+    "start_up",
+    "memory",
+    "loop_gaps",
+    "sketch_speed",
+    "packaged",
+    "model_picker",
+    "prompt",
+    "live_sketch",
+    "compare",
+    "library",
+    "film",
+    "picture_drop",
+    "batch",
+)
 
 
 def main(names: list[str]) -> int:

@@ -138,6 +138,32 @@ def test_a_dry_run_says_what_would_be_sent_and_sends_nothing(
     assert simulator.report()["requests"] == []
 
 
+@pytest.mark.parametrize(
+    ("size", "fit", "shape"),
+    [
+        ((1500, 400), ["--fit", "crop"], 999 / 400),
+        ((1500, 200), ["--fit", "crop", "--fit", "enlarge"], 751 / 301),
+        ((400, 1200), ["--fit", "pad"], 481 / 1200),
+        ((200, 150), ["--fit", "enlarge"], 200 / 150),
+    ],
+)
+def test_a_picture_is_made_to_fit_where_that_is_allowed(
+    home: Path, tmp_path: Path, size: tuple[int, int], fit: list[str], shape: float
+) -> None:
+    path, clip = save_picture(tmp_path / "odd.png", *size), tmp_path / "clip.mp4"
+    making: list[str | Path] = ["generate", "--provider", "sketch", "--image", path, "--prompt", PROMPT]
+    program = Program(home)
+    refused = program.run(*making, "--dry-run", "--json")
+    assert refused.code == 2
+    assert refused.json["problems"]
+    assert f"--fit {fit[-1]}" in refused.err
+    done = program.run(*making, *fit, "--output", clip)
+    assert done.code == 0, done.err
+    with av.open(str(clip)) as video:
+        stream = video.streams.video[0]
+        assert stream.width / stream.height == pytest.approx(shape, rel=0.02)
+
+
 def _files(folder: Path) -> dict[str, Path]:
     folder.mkdir(exist_ok=True)
     (folder / "empty.png").touch()

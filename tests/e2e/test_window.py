@@ -25,7 +25,8 @@ class WindowProgram(Program):
 
     def __init__(self, home: Path, **environ: str) -> None:
         shown = {name: os.environ[name] for name in ("DISPLAY", "QT_QPA_PLATFORM") if name in os.environ}
-        super().__init__(home, **shown, QT_LOGGING_RULES="qt.multimedia.*=false", **environ)
+        quiet = {"QT_LOGGING_RULES": "qt.multimedia.*=false"}
+        super().__init__(home, **{**shown, **quiet, **environ})
 
     def logs(self) -> str:
         """The end of what the program wrote down, for the failure of a test."""

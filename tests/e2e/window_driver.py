@@ -3,7 +3,10 @@
 `python -m tests.e2e.window_driver SCENARIO [ARGUMENT ...]`: prints what happened as JSON. Scenarios:
 generate PICTURE PROMPT, leave PICTURE PROMPT (close the window as soon as the job renders), watch (wait
 until a clip plays), demo (one press of Generate), receive (wait for a second start to bring a picture),
-open FIRST SECOND (the system hands over one picture before there is a window, and another later).
+open FIRST SECOND (the system hands over one picture before there is a window, and another later), compose
+BEFORE WHOLE (somebody composes the rest of a prompt with an input method, and presses Generate by its keys),
+hold COUNT (say where the window is, and of so many pictures how they came to be in it, or why
+not, each on a line).
 """
 
 from __future__ import annotations
@@ -19,11 +22,12 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from hailuo_desktop import app
 from hailuo_desktop.domain.job import Job, JobState
 from hailuo_desktop.services.job_events import JobUpdate
+from hailuo_desktop.ui.composer.prompt_edit import PromptEdit
 from hailuo_desktop.ui.main_window import MainWindow
 from hailuo_desktop.ui.services import Services
 
@@ -140,6 +144,52 @@ class Driver:
             self.found["pictures"].append(self._picture())
             if picture == first:
                 hand_over(second)
+
+    def _compose(self, before: str, wanted: str) -> Script:
+        yield lambda: self.attached and self.window.isActiveWindow()
+        edit = self._child(PromptEdit, "promptEdit")
+        edit.put_in(before)
+        edit.setFocus()
+        yield edit.hasFocus
+        print("ready", flush=True)
+        yield lambda: edit.is_composing
+        print("composing", flush=True)
+        yield lambda: edit.toPlainText() == wanted and not edit.is_composing
+        self.found["text"] = edit.toPlainText()
+        self.found["counted"] = self._child(QLabel, "promptCount").text()
+        self.found["jobs_while_composing"] = len(self.jobs)
+        print("composed", flush=True)
+        yield lambda: self._is_in(JobState.RENDERING)
+
+    def _hold(self, count: str) -> Script:
+        yield lambda: self.attached and self.window.isVisible()
+        self.window.frame.setGeometry(20, 40, 1300, 860)
+        box = self.window.composer.boxes["image"]
+        yield lambda: self.window.width() == 1300 and self.window.isActiveWindow()
+        self._say(
+            box=box.mapToGlobal(box.rect().center()).toTuple(),
+            stage=self.window.stage.mapToGlobal(self.window.stage.rect().center()).toTuple(),
+        )
+        for _ in range(int(count)):
+            yield lambda: self.window.drop_veil.isVisible() or self._is_answered()
+            if self.window.drop_veil.isVisible():
+                self._say(over=list(self.window.drop_veil.words.values()))
+                yield self._is_answered
+            if not self._picture():
+                self._say(refused=self.window.notices.text)
+                self.window.notices.clear()
+                continue
+            image = self.window.composer.request.image
+            assert image is not None
+            self._say(path=image.path, size=[image.width, image.height])
+            self.window.composer.remove_picture("image")
+
+    def _is_answered(self) -> bool:
+        """What was handed over has become a picture, or a sentence says why not."""
+        return self._picture() != "" or self.window.notices.text != ""
+
+    def _say(self, **what: Any) -> None:
+        print(json.dumps(what), flush=True)
 
     def _picture(self) -> str:
         image = self.window.composer.request.image

@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from hailuo_desktop.ui.icons import Icons
+from hailuo_desktop.ui.library import LibraryPanel
 from hailuo_desktop.ui.pictures import Pictures
 from hailuo_desktop.ui.theme import Theme
+from tests.support.cards import NOW
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -21,6 +24,13 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 @pytest.fixture(scope="session")
 def resources() -> Path:
     return RESOURCES
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard(qapp: QApplication) -> Iterator[None]:
+    """Off screen, the clipboard outlives Python, and crashes with what is left in it that Python made."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(scope="session")
@@ -67,3 +77,13 @@ def qloop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
     asyncio.set_event_loop(None)
     del loop
     gc.collect()  # its timers must end in this thread, not wherever the collector runs next
+
+
+@pytest.fixture
+def library(icons: Icons, theme: Theme, pictures: Pictures, qtbot: QtBot) -> LibraryPanel:
+    panel = LibraryPanel(icons, theme, pictures, now=lambda: NOW)
+    qtbot.addWidget(panel)
+    panel.resize(684, 176)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel

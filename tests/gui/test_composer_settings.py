@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from hailuo_desktop.domain.camera import CameraCommand
 from hailuo_desktop.domain.controls import Control, ControlKind
 from hailuo_desktop.domain.model_spec import ModelSpec
 from hailuo_desktop.domain.request import FieldValue
@@ -327,9 +328,12 @@ class TestPlaces:
     def test_camera_words_only_for_models_that_know_them(self, composer: Composer) -> None:
         assert composer.prompt.camera.isVisible()
         composer.prompt.set_text("Mist")
-        actions = {each.text(): each for each in composer.prompt.camera.menu().actions()}
-        assert len(actions) == 15
-        actions["Push in"].trigger()
+        QTest.mouseClick(composer.prompt.camera, Qt.MouseButton.LeftButton)
+        builder = composer.prompt.builder
+        assert builder is not None
+        assert set(builder.buttons) == set(CameraCommand)
+        QTest.mouseClick(builder.buttons[CameraCommand.PUSH_IN], Qt.MouseButton.LeftButton)
+        builder.close()
         assert composer.prompt.text == "Mist [Push in] "
         composer.take_form(listed_form("google/veo3"))
         assert not composer.prompt.camera.isVisible()

@@ -35,7 +35,7 @@ from hailuo_desktop.domain.money import Money
 from hailuo_desktop.services.ledger_desk import LedgerDesk
 from hailuo_desktop.storage.job_store import JobStore
 from hailuo_desktop.storage.settings import Settings, SpendingLimits
-from hailuo_desktop.ui.costs.amounts import read_typed, sum_words, typed_words
+from hailuo_desktop.ui.amounts import read_typed, sum_words, typed_words
 from hailuo_desktop.ui.costs.page import CostsPage
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme

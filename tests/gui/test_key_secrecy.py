@@ -273,7 +273,7 @@ def test_a_whole_evening_at_the_window_leaves_the_key_nowhere(
             window = opened.window
             composer = window.composer
             composer.format.choose("atlas", "hailuo-02", "768P", 6)
-            window._key_flow.ask("atlas")
+            window.flows.keys.ask("atlas")
             opened.until(lambda: window.findChild(KeyDialog) is not None)
             dialog = window.findChild(KeyDialog)
             assert dialog is not None

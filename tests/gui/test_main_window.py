@@ -10,10 +10,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hailuo_desktop.domain.job import JobState
@@ -23,15 +23,14 @@ from hailuo_desktop.services.keys import KeyDesk
 from hailuo_desktop.storage.secret_store import SecretStore
 from hailuo_desktop.storage.system_keyring import SystemKeyring
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.library.panel import STRIP_HEIGHT
 from hailuo_desktop.ui.notice_bar import Notice
 from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.ui.tokens import STRIP_HEIGHT
 from hailuo_desktop.ui.window_frame import SMALLEST
 from tests.support.atlas_simulator import KEY, AtlasSimulator
 from tests.support.keyring_backends import GoodBackend
 from tests.support.pictures import save_picture
-from tests.support.videos import make_clip
-from tests.support.window import SAMPLE, OpenWindow, Quoting, drag_away, drag_over, drop, files, open_window
+from tests.support.window import SAMPLE, OpenWindow, Quoting, drop, files, open_window
 
 pytestmark = pytest.mark.usefixtures("qloop")
 
@@ -135,135 +134,6 @@ class TestBeforeTheServices:
         assert done.stdout.strip() == "[]"
 
 
-class TestDrops:
-    def test_the_target_shows_itself_wherever_the_drag_is(self, opened: OpenWindow, lake: Path) -> None:
-        window = opened.window
-        assert drag_over(window, files(lake), ON_STAGE)
-        assert window.drop_veil.isVisible()
-        assert window.composer.boxes["image"]._is_target
-        drag_away(window)
-        assert not window.drop_veil.isVisible()
-        assert not window.composer.boxes["image"]._is_target
-
-    def test_words_are_no_picture(self, opened: OpenWindow) -> None:
-        mime = QMimeData()
-        mime.setText("only words")
-        assert not drag_over(opened.window, mime, ON_STAGE)
-
-    def test_a_file_dropped_on_the_prompt_is_the_windows(self, opened: OpenWindow, lake: Path) -> None:
-        edit = opened.window.composer.prompt.edit
-        assert not drag_over(edit.viewport(), files(lake), QPoint(10, 10)) or edit.toPlainText() == ""
-
-    def test_a_dropped_picture_is_taken_and_never_moved(self, opened: OpenWindow, lake: Path) -> None:
-        done = drop(opened.window, files(lake), ON_STAGE)
-        assert done == Qt.DropAction.CopyAction
-        opened.until(lambda: opened.window.composer.boxes["image"].is_filled)
-        image = opened.window.composer.request.image
-        assert image is not None
-        assert (image.path, image.width, image.height) == (str(lake), 1280, 720)
-        assert not opened.window.drop_veil.isVisible()
-        assert notice(opened) == ""
-
-    def test_of_several_the_first_picture_is_taken_and_said(
-        self, opened: OpenWindow, lake: Path, tmp_path: Path
-    ) -> None:
-        notes = tmp_path / "a.txt"
-        notes.write_text("no picture")
-        second = save_picture(tmp_path / "second.jpg")
-        drop(opened.window, files(notes, lake, second), ON_STAGE)
-        opened.until(lambda: notice(opened) != "")
-        assert notice(opened) == f"You gave 3 files. The first picture, {lake.name}, is used."
-        image = opened.window.composer.request.image
-        assert image is not None
-        assert image.path == str(lake)
-
-    @pytest.mark.parametrize("name", ["clip.mp4", "words.txt", "broken.png", "empty.jpg", "gone.png"])
-    def test_what_is_no_picture_is_refused_and_the_old_one_stays(
-        self, opened: OpenWindow, lake: Path, tmp_path: Path, name: str
-    ) -> None:
-        drop(opened.window, files(lake), ON_STAGE)
-        opened.until(lambda: opened.window.composer.boxes["image"].is_filled)
-        path = tmp_path / name
-        match name:
-            case "clip.mp4":
-                make_clip(path)
-            case "words.txt":
-                path.write_text("no picture")
-            case "broken.png":
-                path.write_bytes(lake.read_bytes()[:2000])
-            case "empty.jpg":
-                path.touch()
-        drop(opened.window, files(path), ON_STAGE)
-        opened.until(lambda: notice(opened) != "")
-        assert name in notice(opened)
-        assert "charged" not in notice(opened)
-        image = opened.window.composer.request.image
-        assert image is not None
-        assert image.path == str(lake)
-
-    def test_a_folder_and_an_address(self, opened: OpenWindow, tmp_path: Path) -> None:
-        drop(opened.window, files(tmp_path), ON_STAGE)
-        opened.until(lambda: "folder" in notice(opened))
-        opened.window.notices.clear()
-        drop(opened.window, files("https://example.org/cat.jpg"), ON_STAGE)
-        assert "address on the web" in notice(opened)
-
-    def test_of_two_in_a_hurry_the_later_counts(self, opened: OpenWindow, lake: Path, tmp_path: Path) -> None:
-        small = save_picture(tmp_path / "small.png", 400, 400)
-        large = save_picture(tmp_path / "large.png", 4000, 4000)
-        drop(opened.window, files(large), ON_STAGE)
-        drop(opened.window, files(small), ON_STAGE)
-        opened.until(lambda: opened.window.composer.boxes["image"].is_filled)
-        opened.qtbot.wait(600)
-        image = opened.window.composer.request.image
-        assert image is not None
-        assert image.path == str(small)
-
-
-class TestPaste:
-    def test_a_bitmap(self, opened: OpenWindow) -> None:
-        image = QImage(800, 600, QImage.Format.Format_RGB32)
-        image.fill(Qt.GlobalColor.darkCyan)
-        QGuiApplication.clipboard().setImage(image)
-        paste(opened)
-        opened.until(lambda: opened.window.composer.boxes["image"].is_filled)
-        taken = opened.window.composer.request.image
-        assert taken is not None
-        assert (taken.width, taken.height) == (800, 600)
-        assert Path(taken.path).is_file()
-
-    def test_a_file_and_its_address_as_text(self, opened: OpenWindow, lake: Path) -> None:
-        QGuiApplication.clipboard().setMimeData(files(lake))
-        paste(opened)
-        opened.until(lambda: opened.window.composer.boxes["image"].is_filled)
-        opened.window.composer.remove_picture("image")
-        QGuiApplication.clipboard().setText(lake.as_uri())
-        paste(opened)
-        opened.until(lambda: opened.window.composer.boxes["image"].is_filled)
-
-    def test_in_the_prompt_too(self, opened: OpenWindow, lake: Path) -> None:
-        QGuiApplication.clipboard().setMimeData(files(lake))
-        edit = opened.window.composer.prompt.edit
-        QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-        opened.until(lambda: opened.window.composer.boxes["image"].is_filled)
-        assert edit.toPlainText() == ""
-
-    def test_nothing_to_paste_is_said(self, opened: OpenWindow) -> None:
-        QGuiApplication.clipboard().setText("just words")
-        paste(opened)
-        assert "no picture" in notice(opened)
-
-
-def test_choosing_a_file_does_not_block(opened: OpenWindow, lake: Path) -> None:
-    QTest.mouseClick(opened.window.composer.boxes["image"], Qt.MouseButton.LeftButton)
-    dialog = opened.window.findChild(QFileDialog, "pictureDialog")
-    assert dialog is not None
-    assert any("*.webp" in each for each in dialog.nameFilters())
-    dialog.fileSelected.emit(str(lake))
-    dialog.reject()
-    opened.until(lambda: opened.window.composer.boxes["image"].is_filled)
-
-
 class TestTheFreeSketch:
     def test_from_the_sample_to_a_playing_clip(self, opened: OpenWindow) -> None:
         window = opened.window
@@ -285,7 +155,8 @@ class TestTheFreeSketch:
         assert window.composer.prompt.text.startswith("[Push in]")
         assert window.composer.foot.button.isEnabled()
 
-    def test_its_menu(self, opened: OpenWindow) -> None:
+    def test_its_menu(self, opened: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
         window = opened.window
         window.show_demo()
         opened.until(lambda: window.composer.boxes["image"].is_filled)
@@ -301,11 +172,7 @@ class TestTheFreeSketch:
 
         choose("Copy the prompt")
         assert QGuiApplication.clipboard().text() == window.composer.prompt.text
-        choose("Remove")
-        press(dialog_of(opened), "no")
-        opened.qtbot.wait(50)
-        choose("Remove")
-        press(dialog_of(opened), "yes")
+        choose("Move to the bin")
         opened.until(lambda: window.library.ids() == [])
         assert opened.state is None
         assert window.stage.empty.isVisible()

@@ -107,3 +107,18 @@ def test_what_happens_while_acting_is_said_too(bar: NoticeBar) -> None:
     bar.say(Notice("Failed.", "danger", "Try again", lambda: bar.say(Notice("Failed again.", "danger"))))
     QTest.mouseClick(action(bar), Qt.MouseButton.LeftButton)
     assert bar.text == "Failed again."
+
+
+def test_what_is_over_is_withdrawn_wherever_it_stands(bar: NoticeBar) -> None:
+    fetching = Notice("Fetching…", stays=True, action="Cancel")
+    bar.say(fetching)
+    bar.say(Notice("Disk full.", "danger"))
+    bar.withdraw(fetching)
+    assert bar.text == "Disk full."
+    close(bar)
+    assert not bar.isVisible()
+    bar.say(fetching)
+    bar.withdraw(Notice("Fetching…", stays=True, action="Cancel"))
+    assert bar.text == "Fetching…"
+    bar.withdraw(fetching)
+    assert not bar.isVisible()

@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 from hailuo_desktop import APP_ID
-from hailuo_desktop.ui.incoming import PICTURE_SUFFIXES
+from hailuo_desktop.domain.file_kinds import PICTURE_SUFFIXES
 from tests.support.build_scripts import PACKAGING, build_script, stand_ins
 
 MACOS = PACKAGING / "macos"
@@ -21,6 +21,8 @@ TYPES = {
     "public.png": {".png"},
     "org.webmproject.webp": {".webp"},
     "public.avif": {".avif"},
+    "public.heic": {".heic"},
+    "public.heif": {".heif"},
     "public.tiff": {".tif", ".tiff"},
     "com.microsoft.bmp": {".bmp"},
     "com.compuserve.gif": {".gif"},

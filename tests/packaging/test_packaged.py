@@ -122,6 +122,11 @@ def test_window_sketch_keyring_and_looks_in_an_empty_environment(
     assert sketch["frames"] >= 12
     assert Path(sketch["video"]).is_relative_to(home)
     assert trial.found("key")["source"] == "keyring"
+    film = trial.found("film")
+    assert (film["last"], film["producer"]) == (film["frames"] - 1, "Hailuo Desktop")
+    kinds = trial.found("pictures")["kinds"]
+    assert kinds.keys() == {each.name for each in (home / "smoke").iterdir()}
+    assert {"AVIF", "HEIC", "TIFF"} <= set(kinds.values())
     assert trial.notices == ""
     assert listing(unpacked) == before
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from hailuo_desktop import APP_ID, app
-from hailuo_desktop.ui.incoming import PICTURE_SUFFIXES
+from hailuo_desktop.domain.file_kinds import PICTURE_SUFFIXES
 from tests.support.build_scripts import PACKAGING, build_script, stand_ins
 
 SCRIPT = PACKAGING / "windows" / "hailuo-desktop.iss"

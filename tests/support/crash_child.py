@@ -23,6 +23,7 @@ import msgspec
 from hailuo_desktop.media import frames, video_probe
 from hailuo_desktop.services.clock import SystemClock
 from hailuo_desktop.services.polling import PollPolicy
+from tests.support.batch_lives import live_with_batch
 from tests.support.crash_points import die_at
 from tests.support.fault_bench import SocketParts, warm_up
 
@@ -37,6 +38,7 @@ class Order(msgspec.Struct, kw_only=True):
     Attributes:
         home, origin, picture: where its things are, where the service is, what is sent.
         jobs: how many jobs there shall be.
+        rows: how many rows a batch shall have that is begun, or gone on with, instead.
         point: where it dies, see `crash_points`; "" for nowhere.
         after: it is killed after so many seconds; None for not at all.
         gate: it begins when this file exists; "" for at once.
@@ -49,6 +51,7 @@ class Order(msgspec.Struct, kw_only=True):
     origin: str
     picture: str
     jobs: int = 1
+    rows: int = 0
     point: str = ""
     after: float | None = None
     gate: str = ""
@@ -71,7 +74,9 @@ async def live(order: Order) -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(order.longest):
                 waiting = [job.id for job in await parts.runner.start()]
-                for number in range(len(await parts.runner.jobs()), order.jobs):
+                if order.rows:
+                    await live_with_batch(parts, order.rows, Path(order.picture))
+                for number in range(len(await parts.runner.jobs()), 0 if order.rows else order.jobs):
                     prompt = f"lake {number} {datetime.now(UTC).isoformat()}"
                     request = await parts.request(prompt, None if number else Path(order.picture))
                     waiting.append((await parts.runner.submit(request)).id)

@@ -119,12 +119,14 @@ class SocketParts:
         self.provider = AtlasProvider(api_clients, _the_key, origin=origin)
         library = MediaLibrary(self.paths)
         self.pictures = PictureDesk(library)
+        self.clock = clock
+        self.catalogue = Catalogue(_FAMILIES, [ProviderInfo(id="atlas", label="Atlas Cloud", needs_key=True)])
         self.runner = JobRunner(
             store=self.store,
             owner=self.owner,
             providers={"atlas": self.provider},
             has_key=_yes,
-            catalogue=Catalogue(_FAMILIES, [ProviderInfo(id="atlas", label="Atlas Cloud", needs_key=True)]),
+            catalogue=self.catalogue,
             pictures=self.pictures,
             library=library,
             downloader=HttpDownloader(_CLIENTS, stall=stall),

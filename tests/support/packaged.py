@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.support.child_process import end
+from tests.support.picture_corpus.case import fixture
+from tests.support.pictures import save_picture
 from tests.support.virtual_display import available, virtual_display
 
 PATIENCE = 300.0
@@ -76,7 +78,8 @@ def surroundings() -> Iterator[dict[str, str]]:
 
 
 def smoke(program: Path, environ: Mapping[str, str], home: Path, *steps: str) -> Trial:
-    """Let the program try itself, with its data in `home`."""
+    """Let the program try itself, with its data in `home` and a picture of each kind to look at."""
+    put_pictures(home / "smoke")
     report = home / "report.jsonl"
     done = subprocess.run(
         [str(program), "--smoke", str(report), *steps],
@@ -89,6 +92,14 @@ def smoke(program: Path, environ: Mapping[str, str], home: Path, *steps: str) ->
         check=False,
     )
     return Trial(done.returncode, read_report(report), done.stderr)
+
+
+def put_pictures(folder: Path) -> None:
+    """A picture of each kind, named by its kind."""
+    folder.mkdir(exist_ok=True)
+    for kind in ("avif", "bmp", "gif", "jpeg", "png", "tiff", "webp"):
+        save_picture(folder / f"{kind}.{kind}")
+    (folder / "heic.heic").write_bytes(fixture("telephone.heic"))
 
 
 class OpenWindow(NamedTuple):

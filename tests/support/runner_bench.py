@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from hailuo_desktop.domain.job import Job, JobState
 from hailuo_desktop.domain.request import GenerationRequest
@@ -65,7 +65,7 @@ class Bench:
     async def _has_key(self, _: str) -> bool:
         return bool(self.has_key)
 
-    async def __aenter__(self) -> Bench:
+    async def __aenter__(self) -> Self:
         await self.store.open()
         self.owner.begin()
         return self

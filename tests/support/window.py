@@ -29,7 +29,7 @@ from hailuo_desktop.ui.window_frame import WindowFrame
 T = TypeVar("T")
 
 BOTH = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 SAMPLE = resources_folder() / "samples" / "lake-at-dawn.jpg"
 
 

@@ -167,7 +167,8 @@ def test_prices_are_shown_as_the_region_bills_them(
         ("hailuo-01-subject", {"end_image": a_picture()}, K.END_PICTURE_NOT_TAKEN),
         ("hailuo-02", {"prompt": "x" * 2001}, K.PROMPT_TOO_LONG),
         ("hailuo-03", {"prompt": "x" * 7001}, K.PROMPT_TOO_LONG),
-        ("hailuo-03", {"image": a_picture(width=5761, height=4000)}, K.PICTURE_TOO_LONG),
+        ("hailuo-03", {"references": (a_picture(),)}, K.REFERENCES_ALONE),
+        ("hailuo-03-max", {"references": (a_picture(),)}, K.REFERENCES_ALONE),
         ("hailuo-03", {"image": a_picture(width=255, height=300)}, K.PICTURE_TOO_SMALL),
         ("hailuo-02", {"image": a_picture(width=300)}, K.PICTURE_TOO_SMALL),
         # The format decides on the price, so no field may say another one.

@@ -124,6 +124,8 @@ def test_until_when_a_result_waits() -> None:
         (ErrorKind.FOLDER_UNWRITABLE, {"folder": "/data", "trouble": "disk"}, "reports an error"),
         (ErrorKind.JOURNAL_DAMAGED, {"set_aside": "/data/x", "restored": "2026-11-20 14:05"}, "14:05"),
         (ErrorKind.JOURNAL_DAMAGED, {"restored": "2026-11-20 14:05"}, "was gone"),
+        (ErrorKind.LINK_UNSAFE, {"host": "cats.example.com", "reason": "scheme"}, "http://"),
+        (ErrorKind.LINK_UNREACHABLE, {"host": "cats.example.com", "reason": "tls"}, "prove who it is"),
         (ErrorKind.OUTCOME_UNKNOWN, {"provider": "atlas", "restored": "2026-11-20 14:05"}, "not sent again"),
     ],
 )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hailuo_desktop.ui.composer.price_line import PriceNews, price_basis, price_line
+from hailuo_desktop.ui.composer.takes_button import TakesButton
 from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from hailuo_desktop.ui.tooltips import as_tooltip
@@ -43,19 +44,22 @@ class Foot(QFrame):
         self.button.setDefault(False)
         self.button.pressed.connect(self._note_mouse)
         self.button.clicked.connect(self.generate_pressed)
+        self.takes = TakesButton(self)
+        self.takes.changed.connect(self._takes_changed)
         line = QFrame(self)
         line.setProperty("role", "divider")
         line.setFixedHeight(1)
-        prices = QVBoxLayout()
-        prices.setSpacing(SPACE_1)
-        prices.addWidget(self.price)
-        prices.addWidget(self.balance)
         inside = QVBoxLayout()
         inside.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_4)
         inside.setSpacing(SPACE_2)
         self._beside_price = QHBoxLayout()
-        self._beside_price.addLayout(prices, 1)
-        inside.addLayout(self._beside_price)
+        self._beside_price.addWidget(self.price, 1)
+        self._beside_price.addWidget(self.takes, 0, Qt.AlignmentFlag.AlignTop)
+        prices = QVBoxLayout()
+        prices.setSpacing(SPACE_1)
+        prices.addLayout(self._beside_price)
+        prices.addWidget(self.balance)
+        inside.addLayout(prices)
         inside.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,14 +77,15 @@ class Foot(QFrame):
     def show_price(self, news: PriceNews) -> None:
         """Show what is known of the price of what is asked for now."""
         self._news = news
-        words = price_line(news)
+        takes = self.takes.count
+        words = price_line(news, takes=takes)
         self.price.setText(words)
         self.price.setToolTip(as_tooltip(price_basis(news)))
         self.price.setAccessibleName(self.tr("Price: {price}").format(price=words))
         self.button.setAccessibleDescription(words)
         costs = news.price is not None and news.price.money.amount > 0
         if news.more is not None and costs:
-            self.balance.setText(self._enough_for(news.more))
+            self.balance.setText(self._enough_for(news.more if news.more >= takes else 0))
         self.balance.setVisible(news.more is not None and costs)
 
     def add_beside_price(self, button: QWidget) -> None:
@@ -108,10 +113,17 @@ class Foot(QFrame):
             return self.tr("more than {n} more at this balance").format(n=_MOST_NAMED)
         return self.tr("about %n more at this balance", "", more)
 
+    def _takes_changed(self) -> None:
+        self._name_button()
+        self.show_price(self._news)
+
     def _note_mouse(self) -> None:
         self.pressed_by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
 
     def _name_button(self) -> None:
-        words = self.tr("Generate") if self._ready else self.tr("Starting…")
+        takes = self.takes.count
+        words = self.tr("Generate") if takes == 1 else self.tr("Generate %n takes", "", takes)
+        if not self._ready:
+            words = self.tr("Starting…")
         self.button.setText(words)
         self.button.setAccessibleName(words)

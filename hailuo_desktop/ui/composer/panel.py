@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from hailuo_desktop.domain.camera import CameraScript, parse_camera
 from hailuo_desktop.domain.controls import Control
 from hailuo_desktop.domain.errors import Problem
 from hailuo_desktop.domain.model_spec import ModelSpec
 from hailuo_desktop.domain.money import Price, PriceBasis
 from hailuo_desktop.domain.request import FieldValue, GenerationRequest
+from hailuo_desktop.domain.video_origin import VideoOrigin
 from hailuo_desktop.services.catalogue import Catalogue
 from hailuo_desktop.storage.settings import Settings
 from hailuo_desktop.ui.composer.advanced import Advanced
 from hailuo_desktop.ui.composer.foot import Foot
 from hailuo_desktop.ui.composer.format_rows import FormatRows
+from hailuo_desktop.ui.composer.live_sketch import LiveSketch
 from hailuo_desktop.ui.composer.picture_box import Place
 from hailuo_desktop.ui.composer.picture_fields import PictureFields
 from hailuo_desktop.ui.composer.price_line import PriceNews
@@ -49,6 +52,7 @@ class Composer(QFrame):
         choice_changed(): another model, resolution or duration.
         request_changed(GenerationRequest): anything at all; the price may be another.
         form_asked(ModelListing): the form of this model is wanted; `take_form` brings it.
+        frame_asked(str, str, object): another frame of a video is wanted, as by `PictureFields`.
     """
 
     generate_asked = Signal(object)
@@ -58,6 +62,7 @@ class Composer(QFrame):
     choice_changed = Signal()
     request_changed = Signal(object)
     form_asked = Signal(object)
+    frame_asked = Signal(str, str, object)
 
     def __init__(
         self,
@@ -80,6 +85,10 @@ class Composer(QFrame):
         self.setMaximumWidth(theme.px(WIDEST))
         self.pictures = PictureFields(theme, icons)
         self.boxes = self.pictures.boxes
+        box = self.boxes["image"]
+        self.sketch = LiveSketch(theme, icons, box, paint_between=box.paint_button_grounds)
+        box.lay_over(self.sketch)
+        box.bared.connect(self.sketch.set_uncovered)
         self.prompt = PromptBox(theme, icons)
         self.format = FormatRows(theme, icons, catalogue, self._wishes)
         self.advanced = Advanced(theme, icons, self._recall)
@@ -88,6 +97,9 @@ class Composer(QFrame):
         self._lay_out()
         self.pictures.changed.connect(self._pictures_changed)
         self.pictures.file_asked.connect(self.file_asked)
+        self.pictures.frame_asked.connect(self.frame_asked)
+        # Once the form has made room.
+        self.pictures.framing.begun.connect(self._show_framing, Qt.ConnectionType.QueuedConnection)
         self.prompt.changed.connect(self._renew)
         self.prompt.picture_pasted.connect(lambda mime: self.picture_pasted.emit("image", mime))
         self.format.changed.connect(self._format_changed)
@@ -121,9 +133,9 @@ class Composer(QFrame):
             fields={**self.format.sound, **self.advanced.values},
         )
 
-    def set_picture(self, place: Place, picture: LookedAt) -> None:
-        """Take a picture that has been looked at."""
-        self.pictures.set(place, picture)
+    def set_picture(self, place: Place, picture: LookedAt, video: VideoOrigin | None = None) -> None:
+        """Take a picture that has been looked at; `video` is what it is a frame of, if anything."""
+        self.pictures.set(place, picture, video)
 
     def remove_picture(self, place: Place) -> None:
         """Ask for a picture again."""
@@ -207,6 +219,11 @@ class Composer(QFrame):
         """Ask for the clip, or show what is missing."""
         if not self._is_ready or self._is_busy:
             return
+        if self.pictures.framing.at is not None:
+            # What is drawn is not used yet, and what would be sent is not what stands there.
+            self.pictures.framing.lead()
+            self._scroll.ensureWidgetVisible(self.pictures.framing.editor.use_button)
+            return
         problems = self.spec.problems(self.request)
         if problems:
             self._was_pressed = True
@@ -265,8 +282,7 @@ class Composer(QFrame):
     def _format_changed(self) -> None:
         spec = self.spec
         self.prompt.setVisible(bool(spec.prompt_field))
-        self.prompt.set_limit(spec.prompt_limit)
-        self.prompt.set_camera(spec.camera_commands)
+        self.prompt.set_model(spec)
         self.pictures.show_for(spec)
         self.format.set_mode(spec.mode_of(self.request))
         settings = spec.settings_for(self.format.format)
@@ -299,6 +315,7 @@ class Composer(QFrame):
     def _renew(self) -> None:
         request = self.request
         self._signs.show(self.spec, self.spec.problems(request), was_pressed=self._was_pressed)
+        self._show_sketch(request)
         if request != self._shown:
             self._shown = request
             self.foot.show_price(PriceNews(price=self.spec.price(request)))
@@ -309,6 +326,13 @@ class Composer(QFrame):
             self._show_prices()
             self.request_changed.emit(request)
 
+    def _show_sketch(self, request: GenerationRequest) -> None:
+        """Let the camera's movements be seen, where the model would understand them."""
+        self.sketch.set_picture(QPixmap() if request.image is None else self.boxes["image"].picture)
+        knows = self.spec.camera_commands
+        script = parse_camera(request.prompt) if knows else CameraScript()
+        self.sketch.set_script(script, request.duration)
+
     def _show_prices(self) -> None:
         """Write what each duration would cost, in short."""
         self.format.show_prices(
@@ -318,6 +342,13 @@ class Composer(QFrame):
                 if price is not None and price.basis is not PriceBasis.FREE
             }
         )
+
+    def _show_framing(self) -> None:
+        """Bring what a picture is framed with into view, the picture above all."""
+        framing = self.pictures.framing
+        if framing.at is not None:
+            self._scroll.ensureWidgetVisible(framing.editor)
+            self._scroll.ensureWidgetVisible(framing.editor.canvas)
 
     def _lead_to(self, problem: Problem) -> None:
         """Put the keyboard where the problem can be mended, in view."""

@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from hailuo_desktop import wording
-from hailuo_desktop.domain.money import Price, PriceBasis
+from hailuo_desktop.domain.money import Money, Price, PriceBasis
 from hailuo_desktop.ui.i18n import translator
 
 _JUST_NOW = 60
@@ -36,16 +36,18 @@ class PriceNews(msgspec.Struct, frozen=True, kw_only=True):
     more: int | None = None
 
 
-def price_line(news: PriceNews, now: datetime | None = None) -> str:
-    """The price with what it rests on."""
-    price, known = news.price, wording.price_words(news.price, translator)
+def price_line(news: PriceNews, now: datetime | None = None, *, takes: int = 1) -> str:
+    """The price with what it rests on; of several takes, with the sum of all."""
+    price = news.price
+    sum_ = _sum(price, takes) if price is not None else ""
+    known = wording.price_words(price, translator, sum_=sum_)
     if news.is_asking and price is None:
         return QCoreApplication.translate("Foot", "asking…")
     if news.is_asking and price is not None:
         # What it rests on is said again when the answer is here; with it, the line would need two.
         if price.basis is PriceBasis.MAKER_LIST:
-            return QCoreApplication.translate("Foot", "about {sum} · asking…").format(sum=price.money)
-        return QCoreApplication.translate("Foot", "{sum} · asking…").format(sum=price.money)
+            return QCoreApplication.translate("Foot", "about {sum} · asking…").format(sum=sum_)
+        return QCoreApplication.translate("Foot", "{sum} · asking…").format(sum=sum_)
     if price is None or price.basis is not PriceBasis.QUOTED:
         return known
     age = ((now or datetime.now(UTC)) - news.asked).total_seconds() if news.asked is not None else 0
@@ -53,6 +55,15 @@ def price_line(news: PriceNews, now: datetime | None = None) -> str:
         return QCoreApplication.translate("Foot", "{price} · quoted just now").format(price=known)
     return QCoreApplication.translate("Foot", "{price} · quoted {n} min ago").format(
         price=known, n=round(age / 60)
+    )
+
+
+def _sum(price: Price, takes: int) -> str:
+    if takes == 1:
+        return str(price.money)
+    whole = Money(price.money.amount * takes, price.money.currency)
+    return QCoreApplication.translate("Foot", "{sum} × {n} = {total}").format(
+        sum=price.money, n=takes, total=whole
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hailuo_desktop import wording
@@ -89,4 +90,8 @@ def _words(spec: ModelSpec, problem: Problem) -> str:
         return message.next_step
     if problem.kind is ErrorKind.FIELD_NEEDED:
         return message.text
-    return f"{message.text} {message.next_step}"
+    words = f"{message.text} {message.next_step}"
+    if "number" in problem.facts:
+        numbered = QCoreApplication.translate("ProblemSigns", "Picture {number}: {words}")
+        return numbered.format(number=problem.facts["number"], words=words)
+    return words

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hailuo_desktop.storage.settings import SpendingLimits
-from hailuo_desktop.ui.costs.amounts import read_typed, typed_words
+from hailuo_desktop.ui.amounts import read_typed, typed_words
 from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from hailuo_desktop.domain.ledger import LedgerEntry, Total
 from hailuo_desktop.domain.money import Money
 from hailuo_desktop.storage.settings import SpendingLimits
+from hailuo_desktop.ui.amounts import day_words, month_words, sum_words, sums_words
 from hailuo_desktop.ui.controls import SegmentedControl
-from hailuo_desktop.ui.costs.amounts import day_words, month_words, sum_words, sums_words
 from hailuo_desktop.ui.costs.chart import Bar, BarChart
 from hailuo_desktop.ui.costs.limits import LimitFields
 from hailuo_desktop.ui.costs.table import CostsTable

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from hailuo_desktop.domain.ledger import Total
 from hailuo_desktop.domain.money import Money
-from hailuo_desktop.ui.costs.amounts import sum_words
+from hailuo_desktop.ui.amounts import sum_words
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import CONTROL_HEIGHT
 from hailuo_desktop.ui.tooltips import as_tooltip

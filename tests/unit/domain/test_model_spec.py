@@ -40,7 +40,11 @@ K = ErrorKind
         ({"image": a_picture(width=1000, height=400)}, [(K.PICTURE_TOO_NARROW, "image")]),
         ({"image": a_picture(width=400, height=1000)}, [(K.PICTURE_TOO_NARROW, "image")]),
         ({"image": a_picture(width=999, height=400)}, []),
-        ({"image": a_picture(size=20_000_001)}, [(K.PICTURE_FILE_TOO_LARGE, "image")]),
+        (
+            {"image": a_picture(width=300, height=100)},
+            [(K.PICTURE_TOO_NARROW, "image"), (K.PICTURE_TOO_SMALL, "image")],
+        ),
+        ({"image": a_picture(size=60_000_001)}, []),
         ({"fields": {"expand": True}}, []),
         ({"fields": {"expand": "yes"}}, [(K.FIELD_INVALID, "expand")]),
         ({"fields": {"expand": 1}}, [(K.FIELD_INVALID, "expand")]),
@@ -124,3 +128,19 @@ def test_settings_of_other_formats_are_not_offered() -> None:
         ("expand", False),
         ("loop", None),
     ]
+
+
+def test_the_provider_gets_the_camera_in_its_own_words() -> None:
+    """What the user typed stays in the request; a model without the commands gets it as it is."""
+    request = a_request(prompt=" 【推进、흔들림】湖面 [sic] ")
+    assert a_spec().body(request)["prompt"] == "[Push in,Shake]湖面 [sic]"
+    assert request.prompt == " 【推进、흔들림】湖面 [sic] "
+    assert a_spec(camera_commands=False).body(request)["prompt"] == "【推进、흔들림】湖面 [sic]"
+
+
+def test_the_prompt_is_measured_as_it_is_sent() -> None:
+    spec = a_spec(prompt_limit=10)
+    assert not spec.problems(a_request(prompt="  [push-in]!  "))
+    (problem,) = spec.problems(a_request(prompt="[推进]。。"))
+    assert problem.facts == {"length": 11, "limit": 10}
+    assert not a_spec(prompt_limit=10, camera_commands=False).problems(a_request(prompt="[推进]。。"))

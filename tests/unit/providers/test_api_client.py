@@ -453,6 +453,32 @@ class TestAnswers:
         assert ask(http(refuse), upload).status == 413
 
 
+class TestLargeBodies:
+    """A paid request may hold pictures."""
+
+    def test_it_arrives_whole_in_pieces_that_hold_nobody_up(self) -> None:
+        fields = {"image": "data:image/png;base64," + "AbC4" * 500_000, "prompt": "湖"}
+        bodies: list[bytes] = []
+        pieces: list[int] = []
+
+        async def handle(exchange: Exchange) -> None:
+            await exchange.read_body()
+            bodies.append(exchange.request.body)
+            await exchange.answer(200, {}, b"{}")
+            exchange.close()
+
+        async def run() -> None:
+            body = await api_client._json_body(fields)
+            pieces.extend([len(piece) async for piece in body])
+            assert sum(pieces) == body.length
+
+        asyncio.run(run())
+        assert max(pieces) <= 256 * 1024
+        ask(http(handle), lambda client: client.post_paid("/submit", fields))
+        (body,) = bodies
+        assert json.loads(body) == fields
+
+
 class TestConnections:
     def test_a_paid_request_has_one_of_its_own(self) -> None:
         lines: list[list[str]] = []

@@ -39,7 +39,7 @@ CHANGES: dict[str, Callable[[JobStore], Awaitable[object]]] = {
     ),
     "lost": lambda store: store.advance(msgspec.structs.replace(SENT, state=S.UNCERTAIN)),
     "claimed": lambda store: store.claim("queued", "me", lambda _: False),
-    "removed": lambda store: store.remove("old"),
+    "removed": lambda store: store.take_out("old"),
     "opened": lambda store: _open_another(store._path),
 }
 HOLDS = {

@@ -191,7 +191,7 @@ def test_what_came_to_its_end_or_was_free_leaves_no_second_witness(path: Path) -
             a_job(id="removed", state=S.CANCELLED, submission=SENT, remote_id="r", price=a_job().price)
         )
         assert [each.stem for each in (path.parent / "paid").iterdir()] == ["removed"]
-        await store.remove("removed")
+        await store.take_out("removed")
 
     use(path, body)
     assert list((path.parent / "paid").iterdir()) == []
