@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from hailuo_desktop.domain.clip_facts import ClipFacts
 from hailuo_desktop.domain.film import FilmFormat, FilmPlan, Reason, Way
 from hailuo_desktop.ui.film.export_choices import ANIMATIONS, Quality, Rate, Size
+from hailuo_desktop.ui.film.words import frames_words
 
 
 def format_words(kind: FilmFormat) -> str:
@@ -107,7 +108,7 @@ def rate_words(rate: Rate) -> str:
 def plan_words(plan: FilmPlan, size: int | None) -> str:
     """What the file will be: its frames, its length and, where that can be said, its size on disk."""
     parts = [
-        QCoreApplication.translate("Export", "%n frames", None, plan.frames),
+        frames_words(plan.frames),
         QCoreApplication.translate("Export", "{seconds} s").format(
             seconds=QLocale().toString(plan.seconds, "f", 1)
         ),

@@ -38,8 +38,10 @@ def place_words(facts: ClipFacts, frame: int) -> str:
 
 def frames_words(count: int) -> str:
     """How many frames: 1 frame, 144 frames."""
-    translate = QCoreApplication.translate
-    return translate("FilmWords", "1 frame") if count == 1 else translate("FilmWords", "%n frames", "", count)
+    # lupdate takes a name in fourth place for the old encoding, and the text for one without a plural.
+    if count == 1:
+        return QCoreApplication.translate("FilmWords", "1 frame")
+    return QCoreApplication.translate("FilmWords", "{count} frames").format(count=count)
 
 
 def facts_words(facts: ClipFacts) -> str:

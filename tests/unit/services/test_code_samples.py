@@ -259,7 +259,14 @@ def test_what_the_composer_asks_for_is_written_with_clean_copies(tmp_path: Path)
     parts = parts_with(tmp_path)
     picture = picture_in(tmp_path)
     request = a_request(image=picture)
-    code = asyncio.run(parts.codes.of_request(request, Language.PYTHON))
+
+    async def ask() -> str:
+        try:
+            return await parts.codes.of_request(request, Language.PYTHON)
+        finally:
+            await parts.pictures.close()
+
+    code = asyncio.run(ask())
     assert 'API = "https://api.atlascloud.ai"' in code
     assert '"duration": 6' in code
     assert "quotes" not in code  # the library's copy, without what cameras write into their files
