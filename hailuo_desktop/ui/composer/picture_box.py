@@ -28,7 +28,7 @@ from hailuo_desktop.ui.tokens import CARD_RADIUS, CONTROL_HEIGHT, RADIUS, SPACE_
 Place = Literal["image", "end_image", "references"]
 """Which picture of a request, named as in `GenerationRequest`."""
 
-HEIGHT = 176
+HEIGHT = 172
 _LOW = 64
 """The end picture is rare: its place stays low until there is one."""
 _EMPTY_ICON = 28
