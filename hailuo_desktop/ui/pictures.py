@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
 
-from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPainter, QPixmap
 
 log = logging.getLogger(__name__)
@@ -24,7 +24,8 @@ class Pictures(QObject):
     """Gives scaled pictures by path: at once if it has them, and a signal when it has read them.
 
     Whoever scrolls by quickly is not made to wait for what has gone out of sight: the newest wish is
-    read first, and the oldest of many are dropped; asking again when painting brings them back.
+    read first, and the oldest of many are dropped; asking again when painting brings them back. Whoever
+    leaps from page to page can `pause` the reading: it would only take time from painting.
 
     Signals:
         loaded(str): a picture of this path can be had now, or is known to be unreadable.
@@ -45,6 +46,9 @@ class Pictures(QObject):
         self._lock = Lock()
         self._open = True
         self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="pictures")
+        self._is_paused = False
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._go_on)
         self._read.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
     def get(self, path: str, size: QSize, ratio: float = 1.0) -> QPixmap | None:
@@ -68,9 +72,22 @@ class Pictures(QObject):
         for key in [key for key in self._kept if key[0] == path]:
             self._used -= _bytes(self._kept.pop(key))
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether a thread is at work."""
+        with self._lock:
+            return self._at_work > 0
+
+    def pause(self, milliseconds: int) -> None:
+        """Begin to read nothing for so long; what is wanted meanwhile is read then."""
+        with self._lock:
+            self._is_paused = True
+        self._pause.start(milliseconds)
+
     def close(self) -> None:
         """Let the threads go; nothing is read any more."""
         self._open = False
+        self._pause.stop()
         with self._lock:
             self._wanted.clear()
         self._pool.shutdown(wait=True, cancel_futures=True)
@@ -83,16 +100,27 @@ class Pictures(QObject):
             self._wanted.move_to_end(key)
             while len(self._wanted) > _WAITING_AT_MOST:
                 self._wanted.popitem(last=False)
-            is_needed = self._at_work < _THREADS
-            self._at_work += is_needed
-        if is_needed:
+        self._begin()
+
+    @Slot()
+    def _go_on(self) -> None:
+        with self._lock:
+            self._is_paused = False
+        self._begin()
+
+    def _begin(self) -> None:
+        """Set so many threads to work as there are pictures for."""
+        with self._lock:
+            more = 0 if self._is_paused else min(_THREADS - self._at_work, len(self._wanted))
+            self._at_work += more
+        for _ in range(more):
             self._pool.submit(self._work)
 
     def _work(self) -> None:
         """Read until nothing is wanted: waking a thread for each picture would hold up whoever scrolls."""
         while True:
             with self._lock:
-                if not self._wanted:
+                if not self._wanted or self._is_paused:
                     self._at_work -= 1
                     return
                 key, _ = self._wanted.popitem()

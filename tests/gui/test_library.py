@@ -264,6 +264,21 @@ class TestPlace:
 
 
 class TestWords:
+    @pytest.mark.parametrize("height", [176, 560])
+    def test_a_leap_is_told_and_a_step_is_not(self, library: LibraryPanel, qtbot: QtBot, height: int) -> None:
+        library.resize(684, height)
+        fill(library, many(500))
+        cards = library.cards
+        bar = cards.verticalScrollBar() if cards.is_grid else cards.horizontalScrollBar()
+        qtbot.waitUntil(lambda: bar.maximum() > 0)
+        leaps: list[bool] = []
+        cards.leapt.connect(lambda: leaps.append(True))
+        for _ in range(5):
+            bar.setValue(bar.value() + 60)
+        assert leaps == []
+        bar.setValue(bar.value() + 2000)
+        assert leaps == [True]
+
     def test_an_empty_library_says_what_will_be_there(self, library: LibraryPanel) -> None:
         label = next(each for each in library.findChildren(QLabel) if each.text().startswith("Finished"))
         assert label.isVisible()

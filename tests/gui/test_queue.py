@@ -68,6 +68,18 @@ class TestPictures:
         pictures.forget(file)
         assert pictures.get(file, QSize(20, 20)) is None
 
+    def test_what_is_wanted_in_a_pause_is_read_after_it(
+        self, pictures: Pictures, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        files = [str(self.save(tmp_path / f"{number}.png", 20, 20)) for number in range(4)]
+        pictures.pause(60_000)
+        read = []
+        pictures.loaded.connect(read.append)
+        assert all(pictures.get(file, QSize(20, 20)) is None for file in files)
+        assert not pictures.is_reading
+        pictures.pause(0)
+        qtbot.waitUntil(lambda: sorted(read) == sorted(files))
+
     def test_after_closing_nothing_is_read(self, tmp_path: Path, qapp: QApplication) -> None:
         pictures = Pictures()
         pictures.close()

@@ -48,11 +48,13 @@ class CardList(QListView):
     Signals:
         menu_asked(int, QPoint): for a row, at a place on the screen.
         looked_at(list[str]): these jobs' cards are in view and have been for a moment.
+        leapt(): other cards are in view than a moment ago; the next such leap is likely to follow.
         hovered(str): the pointer came to the card of this job, "" for none.
     """
 
     menu_asked = Signal(int, QPoint)
     looked_at = Signal(object)
+    leapt = Signal()
     hovered = Signal(str)
 
     def __init__(self, rows: LibraryModel, delegate: CardDelegate, parent: QWidget | None = None) -> None:
@@ -77,6 +79,7 @@ class CardList(QListView):
         self.command: Callable[[QKeyEvent], bool] = lambda _: False
         """Is asked first what a key means."""
         self._hovered = ""
+        self._stood_at = 0
         self._rest = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._rest.timeout.connect(self._look)
         self.horizontalScrollBar().valueChanged.connect(self._moved)
@@ -151,6 +154,12 @@ class CardList(QListView):
     def _moved(self) -> None:
         self._rest.start()
         self._hover("")
+        bar, view = self.horizontalScrollBar(), self.viewport().width()
+        if self.is_grid:
+            bar, view = self.verticalScrollBar(), self.viewport().height()
+        if abs(bar.value() - self._stood_at) > view // 2:
+            self.leapt.emit()
+        self._stood_at = bar.value()
 
     def _look(self) -> None:
         if self.isVisible():

@@ -36,6 +36,8 @@ _VERDICTS: dict[int, Verdict] = {
     Qt.Key.Key_Minus: Verdict.REJECTED,
     Qt.Key.Key_U: Verdict.NONE,
 }
+_LEAP_MS = 80
+"""After a leap from page to page: nobody can have seen the pictures of one that is left before that."""
 _STARS: dict[int, int] = {Qt.Key.Key_0 + number: number for number in range(MOST_STARS + 1)}
 
 
@@ -136,6 +138,7 @@ class LibraryPanel(QFrame):
         find.activated.connect(self.head.begin_search)
         self._delegate.cancel_asked.connect(self.cancel_asked)
         pictures.loaded.connect(self._picture_loaded)
+        self.cards.leapt.connect(lambda: pictures.pause(_LEAP_MS))
         theme.changed.connect(self.cards.viewport().update)
         self.retranslate()
 
