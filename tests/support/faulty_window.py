@@ -50,7 +50,7 @@ def signals(window: MainWindow) -> dict[str, tuple[SignalInstance, tuple[Any, ..
         "folder asked by the board": (board.folder_asked, ("",)),
         "edit asked by the stage": (window.flows.actions.edit_asked, ()),
         "folder asked by the stage": (window.flows.actions.folder_asked, ()),
-        "taken": (window.flows.intake.taken, ("image", None)),
+        "taken": (window.flows.intake.taken, ("image", None, None)),
         "kept": (window.flows.keys.kept, ("",)),
         "known": (window.flows.keys.known, (False,)),
         "prompt changed": (composer.prompt.edit.textChanged, ()),
