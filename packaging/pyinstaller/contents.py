@@ -20,7 +20,7 @@ QT_MODULES = frozenset(
 )  # fmt: skip
 """Qt's libraries."""
 
-PYSIDE_MODULES = frozenset({"Core", "Gui", "Multimedia", "Network", "Svg", "Widgets"})
+PYSIDE_MODULES = frozenset({"Core", "DBus", "Gui", "Multimedia", "Network", "Svg", "Widgets"})
 """Those of them that Python code imports."""
 
 QT_PLUGINS = frozenset(

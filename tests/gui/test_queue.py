@@ -73,7 +73,7 @@ class TestPictures:
     ) -> None:
         files = [str(self.save(tmp_path / f"{number}.png", 20, 20)) for number in range(4)]
         pictures.pause(60_000)
-        read = []
+        read: list[str] = []
         pictures.loaded.connect(read.append)
         assert all(pictures.get(file, QSize(20, 20)) is None for file in files)
         assert not pictures.is_reading
