@@ -84,7 +84,7 @@ class TestTheBin:
         hands.take_back()
         hands.opened.until(lambda: hands.library.ids() == order)
         hands.opened.until(lambda: not any((binned / "files").iterdir()))
-        assert not any((binned / "info").iterdir())
+        hands.opened.until(lambda: not any((binned / "info").iterdir()))
         assert [path.read_bytes() for path in files] == before
         assert hands.on_disk() == {job.id: ClipNotes(rating=3)}
         hands.opened.until(lambda: hands.library.selected == job.id)
