@@ -216,6 +216,7 @@ PAUSING = frozenset(
             ErrorKind.KEY_MISSING,
             ErrorKind.KEY_MALFORMED,
             ErrorKind.KEY_REFUSED,
+            ErrorKind.KEY_NOT_JUDGED,
             ErrorKind.KEYRING_UNAVAILABLE,
         ),
         *(ErrorKind.BALANCE_TOO_LOW, ErrorKind.PLAN_USED_UP, ErrorKind.ACCOUNT_UNVERIFIED),

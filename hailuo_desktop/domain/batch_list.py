@@ -53,11 +53,11 @@ _NAMES: Mapping[str, Sequence[str]] = {
         *("endpicture", "endimage", "lastframe", "endframe", "lastpicture", "lastimage"),
         *("尾帧", "尾幀", "结束图片", "結束圖片", "끝이미지", "終了画像"),
     ),
-    "provider": ("provider", "提供商", "供应商", "제공자"),
+    "provider": ("provider", "提供商", "供应商", "服务商", "供應商", "제공자", "제공업체"),
     "model": ("model", "模型", "모델", "モデル"),
     "resolution": ("resolution", "分辨率", "解析度", "해상도", "解像度"),
     "duration": ("duration", "seconds", "length", "时长", "時長", "秒", "길이", "長さ"),
-    "takes": ("takes", "take", "count", "copies", "数量", "次数", "數量", "次數", "횟수", "回数"),
+    "takes": ("takes", "take", "count", "copies", "数量", "次数", "數量", "次數", "횟수", "테이크", "回数"),
 }
 _COLUMNS = {name: column for column, names in _NAMES.items() for name in names}
 

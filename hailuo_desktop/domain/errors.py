@@ -70,6 +70,7 @@ class ErrorKind(StrEnum):
     KEY_TOO_LONG = "key_too_long"
     KEY_REFUSED = "key_refused"
     KEY_OF_ANOTHER = "key_of_another"
+    KEY_NOT_JUDGED = "key_not_judged"
     KEYRING_UNAVAILABLE = "keyring_unavailable"
     # The provider's refusals and failures
     BALANCE_TOO_LOW = "balance_too_low"
@@ -97,6 +98,7 @@ class ErrorKind(StrEnum):
     CONNECTION_LOST = "connection_lost"
     CONNECTION_INSECURE = "connection_insecure"
     ADDRESS_INVALID = "address_invalid"
+    PROXY_INVALID = "proxy_invalid"
     OUTCOME_UNKNOWN = "outcome_unknown"
     # The result
     RESULT_EXPIRED = "result_expired"
@@ -142,6 +144,8 @@ class ErrorKind(StrEnum):
     JOURNAL_NEWER = "journal_newer"
     JOURNAL_DAMAGED = "journal_damaged"
     JOURNAL_BUSY = "journal_busy"
+    SETTINGS_UNREADABLE = "settings_unreadable"
+    NAME_PATTERN_INVALID = "name_pattern_invalid"
     JOB_UNKNOWN = "job_unknown"
     JOB_STEP_IMPOSSIBLE = "job_step_impossible"
     INTERNAL = "internal"

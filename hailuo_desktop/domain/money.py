@@ -28,6 +28,12 @@ class Money(msgspec.Struct, frozen=True, order=False, gc=False):
         amount = f"{cents}" if cents == self.amount else f"{self.amount.normalize():f}"
         return f"${amount}" if self.currency == "USD" else f"{amount} {self.currency}"
 
+    @classmethod
+    def read(cls, text: str) -> Money:
+        """The sum that was written by `str`."""
+        amount, _, currency = text.removeprefix("$").partition(" ")
+        return cls(Decimal(amount), currency or "USD")
+
 
 class PriceBasis(StrEnum):
     """What a price rests on."""

@@ -141,6 +141,10 @@ class ApiClient:
         """
         return str(parse_origin(self._address))
 
+    def move_to(self, origin: str) -> None:
+        """Ask there from the next request on."""
+        self._address = origin
+
     @property
     def is_loopback(self) -> bool:
         """Whether the API is on this computer."""

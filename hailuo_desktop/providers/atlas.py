@@ -45,6 +45,7 @@ _SUBMIT = "/api/v1/model/generateVideo"
 _UPLOAD = "/api/v1/model/uploadMedia"
 
 _FILE_NAMES = {"image/jpeg": "image.jpg", "image/png": "image.png", "image/webp": "image.webp"}
+_SAID_OF_WRONG_PATHS = frozenset({401, 404, 405})
 _HISTORY_PAGE = 50
 _HISTORY_PAGES = 100
 # Rows hold whole requests, and other clients put pictures into theirs.
@@ -66,6 +67,15 @@ class AtlasProvider:
         self._public = PublicJson(clients)
 
     @property
+    def address(self) -> str:
+        """Where the API is. Raises AppError ADDRESS_INVALID."""
+        return self._api.address
+
+    def move_to(self, origin: str) -> None:
+        """Ask there from the next request on; no job may be under way."""
+        self._api.move_to(origin)
+
+    @property
     def link_trust(self) -> LinkTrust:
         return LinkTrust.LOOPBACK if self._api.is_loopback else LinkTrust.PUBLIC
 
@@ -73,14 +83,25 @@ class AtlasProvider:
         said = Said(await self._api.get(_BALANCE))
         if said.is_fine:
             return Account(balance=read_balance(said))
-        if said.code in (401, 404, 405):
-            # The gateway answers 401 for paths it does not know, too: a second one tells.
-            second = Said(await self._api.get(_HISTORY, {"no": 1, "size": 1}))
-            if second.is_fine:
-                return Account()
-            if second.code not in (404, 405):
-                raise second.error()
-        raise said.error()
+        if said.code not in _SAID_OF_WRONG_PATHS:
+            raise said.error()
+        # The gateway answers 401 for paths it does not know, too: a second one tells.
+        second = Said(await self._api.get(_HISTORY, {"no": 1, "size": 1}))
+        if second.is_fine:
+            return Account()
+        if second.code not in _SAID_OF_WRONG_PATHS:
+            raise second.error()
+        refusing = next((each for each in (second, said) if each.code == 401), None)
+        if refusing is None or not await self._is_open():
+            raise said.error(ErrorKind.KEY_NOT_JUDGED)
+        raise refusing.error()
+
+    async def _is_open(self) -> bool:
+        """Whether what is open to everybody is there: where it is not, nothing is said of a key."""
+        try:
+            return Said(await self._api.get_public(_MODELS, largest=_MODELS_LIMIT)).is_fine
+        except AppError:
+            return False
 
     async def quote(self, order: SubmissionOrder) -> Price | None:
         try:

@@ -16,7 +16,7 @@ import logging
 import ssl
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,9 +24,13 @@ from urllib.parse import SplitResult, urlsplit
 
 from hailuo_desktop import __version__
 from hailuo_desktop.domain.errors import AppError, Delivery, ErrorKind, Fact
+from hailuo_desktop.domain.proxy import ProxyChoice, proxy_address, with_login
 
 if TYPE_CHECKING:
     import httpx
+
+PasswordSource = Callable[[], Awaitable[str]]
+"""Asked for the password of the user's own proxy, "" where there is none to be had."""
 
 USER_AGENT = f"HailuoDesktop/{__version__} (desktop app)"
 
@@ -107,7 +111,7 @@ _CA_FILES = (
 
 
 class ClientFactory:
-    """Makes connections for all clients of the app: one TLS context, the system's proxies, no retries."""
+    """Makes connections for all clients of the app: one TLS context, no retries, the user's proxies."""
 
     def __init__(
         self,
@@ -117,12 +121,35 @@ class ClientFactory:
     ) -> None:
         self._make_tls = tls
         self._find_proxy = proxy
+        self._choice = ProxyChoice()
+        self._password: PasswordSource | None = None
         self._lock = threading.Lock()
         self._tls: ssl.SSLContext | None = None
 
+    def route_by(self, choice: ProxyChoice, password: PasswordSource | None = None) -> None:
+        """Go this way from the next request on; what is under way stays on its way."""
+        self._choice, self._password = choice, password
+
     async def proxy_for(self, scheme: str, host: str) -> str | None:
-        """The proxy to go through, or None for a direct connection."""
-        return await asyncio.to_thread(self._find_proxy, scheme, host)
+        """The proxy to go through, or None for a direct connection. This computer is always reached directly.
+
+        Raises:
+            AppError: UNREACHABLE, where the user's own proxy has no address that can be used.
+        """
+        choice = self._choice
+        if choice.mode == "system":
+            return await asyncio.to_thread(self._find_proxy, scheme, host)
+        if choice.mode == "none" or is_loopback(host):
+            return None
+        try:
+            address = proxy_address(choice.address)
+        except AppError:
+            address = ""
+        if not address:
+            # Going round the user's proxy is not ours to decide.
+            raise AppError(ErrorKind.UNREACHABLE, facts={"reason": "proxy", "host": host})
+        password = await self._password() if choice.user and self._password is not None else ""
+        return with_login(address, choice.user, password)
 
     async def transport(self, *, proxy: str | None, keep_alive: bool) -> httpx.AsyncHTTPTransport:
         """A transport that speaks HTTP/1.1 and sends each request once.

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 import msgspec
 
-from hailuo_desktop.domain.errors import Fact
+from hailuo_desktop.domain.errors import AppError, ErrorKind, Fact
 from hailuo_desktop.domain.money import Price
 from hailuo_desktop.providers.api_client import ApiClient, KeySource
 from hailuo_desktop.providers.base import (
@@ -78,13 +78,42 @@ class MinimaxProvider:
     keeps_results: timedelta | None = None
 
     def __init__(
-        self, clients: ClientFactory, key: KeySource, *, origin: str = "", region: Region = Region.GLOBAL
+        self,
+        clients: ClientFactory,
+        key: KeySource,
+        *,
+        origin: str = "",
+        region: Region = Region.GLOBAL,
+        elsewhere: str | None = None,
     ) -> None:
-        """Take the parts; `region` is the one of the account, unless `origin` is a host of the other."""
-        origin = origin or MINIMAX_URLS[region]
-        region = region_of(origin, region)
-        facts = _key_facts(origin, region)
+        """Take the parts.
+
+        Args:
+            clients: where connections come from.
+            key: asked for the key at each call.
+            origin: another address of the API; "" for that of the region.
+            region: the one of the account, unless `origin` is a host of the other.
+            elsewhere: the address of the other region, where it is not the usual one.
+        """
         self._api = ApiClient(clients, origin, key)
+        self._elsewhere = ApiClient(clients, "", key)
+        self._named_elsewhere = elsewhere
+        self.move_to(origin, region)
+
+    @property
+    def address(self) -> str:
+        """Where the API is. Raises AppError ADDRESS_INVALID."""
+        return self._api.address
+
+    def move_to(self, origin: str, region: Region) -> None:
+        """Ask there from the next request on; no job may be under way. "" is the region's usual place."""
+        origin = origin or MINIMAX_URLS[region]
+        other = self._named_elsewhere or MINIMAX_URLS[_other(region_of(origin, region))]
+        facts = _key_facts(origin, other)
+        self._api.move_to(origin)
+        self._elsewhere.move_to(other)
+        # A key for an address that is not MiniMax's own is shown to nobody else.
+        self._may_ask_elsewhere = self._named_elsewhere is not None or _is_own(origin)
         self._first = MinimaxV1(self._api, facts)
         self._second = MinimaxV2(self._api, facts)
 
@@ -93,7 +122,12 @@ class MinimaxProvider:
         return LinkTrust.LOOPBACK if self._api.is_loopback else LinkTrust.PUBLIC
 
     async def check_key(self) -> Account:
-        await self._first.check_key()
+        try:
+            await self._first.check_key()
+        except AppError as refused:
+            if refused.kind is ErrorKind.KEY_REFUSED and self._may_ask_elsewhere:
+                refused.facts |= await _asked(self._elsewhere)
+            raise
         return Account()  # it tells no balance
 
     async def quote(self, order: SubmissionOrder) -> Price | None:  # noqa: ARG002 (there is no such call)
@@ -135,6 +169,7 @@ class MinimaxProvider:
 
     async def close(self) -> None:
         await self._api.close()
+        await self._elsewhere.close()
 
 
 def is_second(model: str) -> bool:
@@ -142,12 +177,29 @@ def is_second(model: str) -> bool:
     return model.startswith("MiniMax-H3")
 
 
-def _key_facts(origin: str, region: Region) -> dict[str, Fact]:
+def _other(region: Region) -> Region:
+    return Region.MAINLAND if region is Region.GLOBAL else Region.GLOBAL
+
+
+def _is_own(address: str) -> bool:
+    """Whether an address is MiniMax's, in whichever region."""
+    return region_of(address, Region.GLOBAL) is region_of(address, Region.MAINLAND)
+
+
+async def _asked(api: ApiClient) -> dict[str, Fact]:
+    """What another region says of a key that is refused here; nothing where that cannot be told."""
+    try:
+        await MinimaxV1(api, {}).check_key()
+    except AppError as error:
+        return {"other_region": "refuses"} if error.kind is ErrorKind.KEY_REFUSED else {}
+    return {"other_region": "accepts"}
+
+
+def _key_facts(here: str, there: str) -> dict[str, Fact]:
     """What the sentence about a refused key names: where it was refused, and where it may belong."""
-    other = Region.MAINLAND if region is Region.GLOBAL else Region.GLOBAL
-    here = split_address(origin)
-    there = split_address(MINIMAX_URLS[other])
-    return {
-        "host": (here.hostname or "") if here else "",
-        "other_host": (there.hostname or "") if there else "",
-    }
+    return {"host": _host_of(here), "other_host": _host_of(there)}
+
+
+def _host_of(address: str) -> str:
+    parts = split_address(address)
+    return (parts.hostname or "") if parts else ""

@@ -44,10 +44,27 @@ class MinimaxV1:
         self._facts = facts
 
     async def check_key(self) -> None:
-        """Ask for a task that cannot be: how it is not found tells whether the key was accepted."""
+        """Ask for a task that cannot be: how it is not found tells whether the key was accepted.
+
+        Where that refuses the key, or is not there, a file that cannot be is asked for, too.
+
+        Raises:
+            AppError: KEY_REFUSED if both say so, KEY_NOT_JUDGED if neither is there.
+        """
         said = Said(await self._api.get(_QUERY, {"task_id": "0"}), self._facts)
-        if said.code is None or not (said.code == 0 or said.meaning.kind in _KEY_WAS_ACCEPTED):
+        if _accepts_the_key(said):
+            return
+        if not _may_be_the_path(said):
             raise said.error()
+        second = Said(await self._api.get(_FILE, {"file_id": "0"}), self._facts)
+        if _accepts_the_key(second):
+            return
+        if not _may_be_the_path(second):
+            raise second.error()
+        refusing = next((each for each in (said, second) if each.meaning.kind is ErrorKind.KEY_REFUSED), None)
+        if refusing is None:
+            raise said.error(ErrorKind.KEY_NOT_JUDGED)
+        raise refusing.error()
 
     async def submit(self, order: SubmissionOrder) -> Accepted:
         body = await asyncio.to_thread(_body, order)
@@ -85,6 +102,15 @@ class MinimaxV1:
             file_id=("file_id",),
             link=("file", "download_url"),
         )
+
+
+def _accepts_the_key(said: Said) -> bool:
+    return said.code is not None and (said.code == 0 or said.meaning.kind in _KEY_WAS_ACCEPTED)
+
+
+def _may_be_the_path(said: Said) -> bool:
+    """Whether a path that is no longer there would be answered like this."""
+    return said.status == 404 or said.meaning.kind is ErrorKind.KEY_REFUSED
 
 
 def read_task(answer: Answer, remote_id: str, facts: Mapping[str, Fact]) -> tuple[RemoteStatus, str]:

@@ -16,7 +16,6 @@ import msgspec
 
 from hailuo_desktop.domain.errors import AppError
 from hailuo_desktop.domain.file_kinds import ENOUGH, FileKind, kind_by_bytes, kind_by_name
-from hailuo_desktop.media.picture_file import require_here
 
 MOST_FILES = 2000
 """So many are sorted; the rest is left out."""
@@ -117,6 +116,8 @@ def _head(path: Path) -> bytes | None:
 
 
 def _read(path: Path, most: int, *, cut: bool = False) -> bytes | None:
+    from hailuo_desktop.media.picture_file import require_here
+
     try:
         require_here(path, {})  # nothing is fetched from a cloud by being looked at
         # Without O_NONBLOCK a named pipe would hold us for ever.

@@ -15,6 +15,7 @@ from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Failure
 from hailuo_desktop.domain.job import Job, JobState
 from hailuo_desktop.providers.base import Phase, Provider, RemoteStatus
 from hailuo_desktop.services.job_desk import JobDesk, charge_so_far
+from hailuo_desktop.services.key_doubt import reconsidered
 from hailuo_desktop.services.key_marks import KeyMark, require_its_key
 from hailuo_desktop.services.polling import PollPolicy, wished_pause
 
@@ -67,7 +68,8 @@ class RenderStep:
             try:
                 await require_its_key(job, self._key_mark)
                 status = await provider.status(job.remote_id)
-            except AppError as error:
+            except AppError as told:
+                error = await reconsidered(told, provider)
                 wish = wished_pause(error)
                 troubles += error.kind is not ErrorKind.KEY_OF_ANOTHER  # nobody was bothered by that
                 self._desk.report(

@@ -41,6 +41,14 @@ class Slots:
     def release(self) -> None:
         """Give a place back."""
         self._taken -= 1
+        self._hand_out()
+
+    def resize(self, limit: int) -> None:
+        """Another limit from now on; what is taken beyond it is not taken back."""
+        self._limit = limit
+        self._hand_out()
+
+    def _hand_out(self) -> None:
         while self._waiting and self._taken < self._limit:
             turn = self._waiting.popleft()
             if not turn.done():

@@ -19,6 +19,7 @@ from hailuo_desktop.domain.request import FieldValue, SentPicture, with_links
 from hailuo_desktop.providers.base import Accepted, PictureUpload, Provider, SubmissionOrder
 from hailuo_desktop.services.budget import Budget
 from hailuo_desktop.services.job_desk import JobDesk
+from hailuo_desktop.services.key_doubt import reconsidered
 from hailuo_desktop.services.key_marks import KeyMark
 from hailuo_desktop.services.polling import RetryPolicy, wished_pause
 from hailuo_desktop.storage.media_library import MediaLibrary
@@ -169,6 +170,10 @@ class SubmitStep:
             tries = None
         else:
             tries = 0
+        if error.kind is ErrorKind.KEY_REFUSED:
+            # Written down first that it did not go out: asking takes its time.
+            job = await self._desk.advance(job, JobState.QUEUED, failure=error.record())
+            error = await reconsidered(error, self._providers[job.provider])
         setbacks = self._setbacks[job.id] + 1
         if tries is not None and setbacks >= tries:
             return await self._desk.end(job, JobState.FAILED, error.record())

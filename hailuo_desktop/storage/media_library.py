@@ -7,15 +7,15 @@ import logging
 import secrets
 import shutil
 import time
-import unicodedata
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.domain.job import Job, JobState
+from hailuo_desktop.domain.name_pattern import ClipFacts, clip_stem
 from hailuo_desktop.storage import atomic
 from hailuo_desktop.storage.atomic import disk_error, sync_folder
 from hailuo_desktop.storage.job_record import read_record, read_records, write_record
@@ -25,9 +25,6 @@ log = logging.getLogger(__name__)
 
 ROOM_FOR_A_CLIP = 200_000_000
 """Bytes that must be free before a clip is paid for."""
-
-LONGEST_NAME_BYTES = 120
-"""Of a clip's file name; well within every file system's limit, with room for folders on Windows."""
 
 _SUFFIXES = {
     "image/jpeg": ".jpg",
@@ -54,6 +51,28 @@ class MediaLibrary:
     def __init__(self, paths: AppPaths) -> None:
         self._paths = paths
         self._is_swept = False
+        self._videos = paths.videos
+        self._earlier: tuple[Path, ...] = ()
+        self._pattern = ""
+
+    @property
+    def videos(self) -> Path:
+        """Where new clips go."""
+        return self._videos
+
+    @property
+    def usual_videos(self) -> Path:
+        """Where they go unless the user wants another folder."""
+        return self._paths.videos
+
+    def use(self, videos: Path | None, earlier: Sequence[Path], pattern: str) -> None:
+        """Put new clips there from now on (None: the usual folder), named by this pattern.
+
+        `earlier` are the folders that were used before: clips stay in them, and are still known there.
+        """
+        self._videos = videos or self._paths.videos
+        self._earlier = tuple(earlier)
+        self._pattern = pattern
 
     def picture_part(self) -> Path:
         """Where a picture gathers before it is kept; nothing is there yet.
@@ -105,7 +124,7 @@ class MediaLibrary:
 
         `target` is a file path wished for, or "" for the library's own folder.
         """
-        folder = Path(target).parent if target else self._paths.videos
+        folder = Path(target).parent if target else self._videos
         probe = folder / f".room-{secrets.token_hex(6)}"  # jobs that run beside each other look, too
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -122,8 +141,12 @@ class MediaLibrary:
 
     def part(self, job: Job, number: int = 1) -> Path:
         """Where a file of a job gathers, the first or a further one; the same path after a restart."""
-        folder = Path(job.target).parent if job.target else self._paths.videos
-        return folder / (f".{job.id}.mp4.part" if number == 1 else f".{job.id}.{number}.mp4.part")
+        name = f".{job.id}.mp4.part" if number == 1 else f".{job.id}.{number}.mp4.part"
+        if job.target:
+            return Path(job.target).parent / name
+        # What began in another folder goes on there.
+        begun = (folder / name for folder in self._folders() if (folder / name).exists())
+        return next(begun, self._videos / name)
 
     def final_paths(self, job: Job) -> Iterator[Path]:
         """Names for the finished clip, the best first. One that is taken is for the caller to pass over."""
@@ -131,8 +154,9 @@ class MediaLibrary:
             yield Path(job.target)
             if not job.was_at_home:
                 return
-        stem = clip_stem(job.created, job.request.prompt or job.request.model)
-        folder = self._paths.videos
+        stem = clip_stem(_facts(job), self._pattern)
+        # Where it gathered: a name can be given on the same disk only.
+        folder = self._videos if job.target else self.part(job).parent
         yield folder / f"{stem}.mp4"
         for number in range(2, 1000):
             yield folder / f"{stem} ({number}).mp4"
@@ -191,15 +215,20 @@ class MediaLibrary:
 
     def finished_jobs(self) -> Iterator[Job]:
         """The jobs that have a record beside their clip, as long as the clip is there."""
-        for path, record in read_records(self._paths.videos):
-            video = path.with_suffix("")
-            if record.job.state is JobState.DONE and video.is_file():
-                yield msgspec.structs.replace(record.job, video=str(video))
+        for folder in self._folders():
+            for path, record in read_records(folder):
+                video = path.with_suffix("")
+                if record.job.state is JobState.DONE and video.is_file():
+                    yield msgspec.structs.replace(record.job, video=str(video))
 
     def record_of(self, job: Job) -> Path | None:
         """Where the job's record belongs, beside its clip, if there is one; None where it gets none."""
         video = Path(job.video)
-        return video.with_name(f"{video.name}.json") if video.parent == self._paths.videos else None
+        return video.with_name(f"{video.name}.json") if video.parent in self._folders() else None
+
+    def _folders(self) -> Sequence[Path]:
+        """Where clips are, the one for new clips first."""
+        return tuple(dict.fromkeys((self._videos, *self._earlier, self._paths.videos)))
 
     def thumbnail(self, job_id: str) -> Path:
         """Where the thumbnail of a job's clip belongs; the file may be missing."""
@@ -222,22 +251,13 @@ def _sweep(folder: Path) -> None:
                 part.unlink()
 
 
-def clip_stem(created: datetime, prompt: str) -> str:
-    """A clip's file name without extension: local date and time, then the prompt's beginning.
-
-    Legal on Windows, macOS and Linux alike, in any script; at most LONGEST_NAME_BYTES bytes.
-    """
-    date = created.astimezone().strftime("%Y-%m-%d %H%M%S")
-    kept = []
-    for character in unicodedata.normalize("NFC", prompt):
-        category = unicodedata.category(character)
-        if category[0] == "Z" or character in "\t\n\r":
-            kept.append(" ")
-        elif category[0] == "C" or character in '<>:"/\\|?*[]':
-            continue
-        else:
-            kept.append(character)
-    words = " ".join("".join(kept).split())
-    room = LONGEST_NAME_BYTES - len(date) - 1
-    words = words.encode()[:room].decode(errors="ignore").rstrip(" .")
-    return f"{date} {words}".rstrip(" .") if words else date
+def _facts(job: Job) -> ClipFacts:
+    request = job.request
+    return ClipFacts(
+        created=job.created,
+        prompt=request.prompt or request.model,
+        model=request.model,
+        provider=job.provider,
+        resolution=request.resolution,
+        duration=request.duration,
+    )

@@ -10,9 +10,12 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from hailuo_desktop.domain.proxy import ProxyChoice
 from hailuo_desktop.storage.atomic import write_atomic
 
-Look = Literal["system", "light", "dark"]
+Look = Literal["system", "light", "dark", "contrast_light", "contrast_dark"]
+Language = Literal["", "en", "zh_CN", "zh_TW", "ko"]
+"""Of the window; "" for the one that fits the system best."""
 MinimaxRegion = Literal["global", "mainland"]
 MarkCorner = Literal["top_left", "top_right", "bottom_left", "bottom_right"]
 """As `domain.film.Corner`; the first paint, which needs the settings, has no time for films."""
@@ -90,13 +93,41 @@ class ExportSettings(msgspec.Struct, frozen=True, kw_only=True):
     with_pictures: bool = False
 
 
+class FileSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Where new clips go, and how they are named.
+
+    Attributes:
+        videos: the folder, "" for the usual one.
+        earlier: the folders before it, the latest first; clips stay where they are.
+        pattern: see `domain.name_pattern`, "" for the usual one.
+    """
+
+    videos: str = ""
+    earlier: Annotated[tuple[str, ...], msgspec.Meta(max_length=20)] = ()
+    pattern: Annotated[str, msgspec.Meta(max_length=120)] = ""
+
+
+class MannerSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """How the program behaves towards the desktop around it.
+
+    Attributes:
+        notify: the system tells the user when a job has ended.
+        only_away: only while another program is in front.
+        keep_awake: the computer does not go to sleep by itself while jobs are on their way.
+    """
+
+    notify: bool = True
+    only_away: bool = True
+    keep_awake: bool = False
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings, with their defaults.
 
     Attributes:
         provider, model, resolution, duration: the composer's last choice; "" or 0 for the usual one.
         jobs_at_once: how many jobs each provider is given at the same time.
-        look: light, dark, or as the system has it.
+        look: light or dark, also in high contrast, or as the system has it.
         atlas_url: another origin of the Atlas API, "" for the usual one.
         minimax_url: the same of the MiniMax API.
         limits: what may be spent.
@@ -107,6 +138,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         check_for_updates: whether new versions are looked for; None as long as the user was not asked.
         updates_looked_at: when that was done last.
         update_told: the new version that the user was told of last.
+        language: of the window.
+        manners: how the program behaves towards the desktop around it.
+        recent_pictures: the paths of those taken last, the last one first.
+        files: where new clips go, and how they are named.
+        proxy: how the internet is reached.
+        less_motion: nothing moves by itself, whatever the system says.
+        is_introduced: the first steps are over, and not shown again.
     """
 
     provider: str = ""
@@ -127,6 +165,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     export: ExportSettings = ExportSettings()
     player: PlayerSettings = PlayerSettings()
     window: WindowSettings = WindowSettings()
+    language: Language = ""
+    manners: MannerSettings = MannerSettings()
+    recent_pictures: tuple[str, ...] = ()
+    files: FileSettings = FileSettings()
+    proxy: ProxyChoice = ProxyChoice()
+    less_motion: bool = False
+    is_introduced: bool = False
 
 
 class SettingsStore:

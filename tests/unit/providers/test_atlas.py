@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hailuo_desktop import wording
 from hailuo_desktop.domain.errors import AppError, Charge, Delivery, ErrorKind
 from hailuo_desktop.domain.money import Money, Price, PriceBasis
 from hailuo_desktop.domain.request import FieldValue
@@ -157,7 +158,38 @@ class TestKeyCheck:
         failure = failing(with_key(simulator, "apikey-wrong-0123"), AtlasProvider.check_key)
         assert failure.kind is ErrorKind.KEY_REFUSED
         assert failure.request_id
-        assert len(simulator.requests) == 2
+        paths = [request.path for request in simulator.requests]
+        assert paths == ["/public/v1/balance", "/api/v1/model/history", "/api/v1/models"]
+        assert "authorization" not in simulator.requests[-1].headers
+
+    @pytest.mark.parametrize(
+        "models",
+        [
+            {"status": 401, "body": {"code": 401, "msg": "unauthorized"}},
+            {"status": 404, "body": HTML},
+            {"status": 200, "body": HTML},
+            {"status": 502, "body": HTML},
+            {"cut": "after-reading"},
+        ],
+    )
+    def test_a_gateway_that_refuses_even_what_needs_no_key_says_nothing_of_the_key(
+        self, simulator: AtlasSimulator, models: dict[str, Any]
+    ) -> None:
+        simulator.fail_next("models", **models)
+        failure = failing(with_key(simulator, "apikey-wrong-0123"), AtlasProvider.check_key)
+        assert failure.kind is ErrorKind.KEY_NOT_JUDGED
+        message = wording.describe(failure, provider="atlas")
+        assert "says nothing of your key" in message.text
+        assert "enter it again" not in message.next_step
+        assert message.action is wording.Action.SETTINGS
+
+    @pytest.mark.parametrize("status", [404, 405])
+    def test_where_no_path_is_known_the_address_is_wrong_and_not_the_key(
+        self, atlas: AtlasProvider, simulator: AtlasSimulator, status: int
+    ) -> None:
+        for endpoint in ("balance", "history"):
+            simulator.fail_next(endpoint, status=status, body={"code": status, "msg": "not found"})
+        assert failing(atlas, AtlasProvider.check_key).kind is ErrorKind.KEY_NOT_JUDGED
 
     def test_no_key(self, simulator: AtlasSimulator) -> None:
         failure = failing(with_key(simulator, None), AtlasProvider.check_key)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from hailuo_desktop import wording
 from hailuo_desktop.domain.errors import Delivery, ErrorKind
 from hailuo_desktop.providers.base import (
     Accepted,
@@ -126,6 +127,86 @@ class TestKeyCheck:
     ) -> None:
         simulator.fail_next("status", status=status, body=body)
         assert failing(provider, MinimaxProvider.check_key).kind is kind
+
+    def test_a_wrong_path_is_not_blamed_on_the_key(
+        self, provider: MinimaxProvider, simulator: MinimaxSimulator
+    ) -> None:
+        simulator.fail_next("status", status=404, body="404 page not found")
+        assert call(provider, MinimaxProvider.check_key) == Account()
+        simulator.fail_next("status", status=401, body={"base_resp": {"status_code": 1004}})
+        assert call(provider, MinimaxProvider.check_key) == Account()
+        assert [request.path for request in simulator.requests[-2:]] == [
+            "/v1/query/video_generation",
+            "/v1/files/retrieve",
+        ]
+
+    def test_where_no_path_is_known_the_address_is_wrong_and_not_the_key(
+        self, provider: MinimaxProvider, simulator: MinimaxSimulator
+    ) -> None:
+        for endpoint in ("status", "file"):
+            simulator.fail_next(endpoint, status=404, body="404 page not found")
+        assert failing(provider, MinimaxProvider.check_key).kind is ErrorKind.KEY_NOT_JUDGED
+
+
+class TestRegions:
+    """A key works only where it was made: the other region is asked before the key itself is blamed."""
+
+    @pytest.fixture
+    def elsewhere(self) -> Iterator[MinimaxSimulator]:
+        with MinimaxSimulator(key="sk-api-of-the-other-region") as running:
+            yield running
+
+    def asking(self, here: MinimaxSimulator, there: str, key: str) -> MinimaxProvider:
+        async def source() -> str:
+            return key
+
+        return MinimaxProvider(CLIENTS, source, origin=here.origin, elsewhere=there)
+
+    def test_a_key_of_the_other_region_is_recognised(
+        self, simulator: MinimaxSimulator, elsewhere: MinimaxSimulator
+    ) -> None:
+        provider = self.asking(simulator, elsewhere.origin, elsewhere.key)
+        failure = failing(provider, MinimaxProvider.check_key)
+        assert (failure.kind, failure.facts["other_region"]) == (ErrorKind.KEY_REFUSED, "accepts")
+        message = wording.describe(failure, provider="minimax")
+        assert message.title == "Key of the other region"
+        assert message.action is wording.Action.CHOOSE_REGION
+        assert [request.method for request in elsewhere.requests] == ["GET"]
+
+    def test_a_key_of_neither(self, simulator: MinimaxSimulator, elsewhere: MinimaxSimulator) -> None:
+        provider = self.asking(simulator, elsewhere.origin, "sk-api-of-nobody")
+        failure = failing(provider, MinimaxProvider.check_key)
+        assert failure.facts["other_region"] == "refuses"
+        message = wording.describe(failure, provider="minimax")
+        assert "neither of its regions" in message.text
+        assert message.action is wording.Action.ENTER_KEY
+
+    def test_where_the_other_cannot_be_asked_it_stays_open(self, simulator: MinimaxSimulator) -> None:
+        provider = self.asking(simulator, "http://127.0.0.1:9", "sk-api-of-nobody")
+        failure = failing(provider, MinimaxProvider.check_key)
+        assert "other_region" not in failure.facts
+        assert "It may belong to its other region" in wording.describe(failure, provider="minimax").text
+
+    def test_a_good_key_is_shown_to_one_region_only(
+        self, simulator: MinimaxSimulator, elsewhere: MinimaxSimulator
+    ) -> None:
+        assert call(self.asking(simulator, elsewhere.origin, KEY), MinimaxProvider.check_key) == Account()
+        assert not elsewhere.requests
+
+    @pytest.mark.parametrize(
+        ("origin", "may_be_asked"),
+        [
+            ("", True),
+            ("https://api.minimaxi.com", True),
+            ("https://gateway.example.test/minimax", False),
+            ("http://127.0.0.1:8000", False),
+        ],
+    )
+    def test_a_key_for_another_address_is_shown_to_nobody_else(self, origin: str, may_be_asked: bool) -> None:
+        async def key() -> str:
+            return KEY
+
+        assert MinimaxProvider(CLIENTS, key, origin=origin)._may_ask_elsewhere is may_be_asked
 
 
 class TestPictures:

@@ -75,3 +75,23 @@ def test_cancelled_in_the_moment_before_a_place_comes_free_it_ends_as_cancelled(
         await asyncio.wait_for(slots.acquire(), 1)
 
     asyncio.run(body())
+
+
+def test_another_limit_lets_those_in_who_wait_and_turns_nobody_out() -> None:
+    async def body() -> None:
+        slots = Slots(1)
+        await slots.acquire()
+        waiting = [asyncio.ensure_future(slots.acquire()) for _ in range(3)]
+        await asyncio.sleep(0)
+        slots.resize(3)
+        await asyncio.wait_for(asyncio.gather(*waiting[:2]), 1)
+        assert not waiting[2].done()
+        slots.resize(1)
+        slots.release()
+        slots.release()
+        await asyncio.sleep(0)
+        assert not waiting[2].done()
+        slots.release()
+        await asyncio.wait_for(waiting[2], 1)
+
+    asyncio.run(body())

@@ -6,7 +6,6 @@ import errno
 import hashlib
 import os
 import shutil
-import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,12 +13,10 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.domain.job import JobState
-from hailuo_desktop.storage.media_library import FRAME, PASTED, MediaLibrary, clip_stem
+from hailuo_desktop.storage.media_library import FRAME, PASTED, MediaLibrary
 from hailuo_desktop.storage.paths import app_paths
 from tests.support.builders import a_job, a_request
 
@@ -35,38 +32,6 @@ def kept(library: MediaLibrary, data: bytes, media_type: str, *, origin: str = "
     part = library.picture_part()
     part.write_bytes(data)
     return library.keep_picture(part, hashlib.sha256(data).hexdigest(), media_type, origin=origin)
-
-
-def is_legal_everywhere(name: str) -> bool:
-    """By the rules of Windows, which are the strictest."""
-    return (
-        not name.endswith((" ", "."))
-        and len(name.encode()) <= 255
-        and not any(c in '<>:"/\\|?*' or unicodedata.category(c)[0] == "C" for c in name)
-    )
-
-
-@given(st.text())
-def test_names_are_legal_on_all_systems_whatever_the_prompt(prompt: str) -> None:
-    name = clip_stem(NOON, prompt) + ".mp4"
-    assert is_legal_everywhere(name)
-    assert name.startswith(NOON.astimezone().strftime("%Y-%m-%d"))
-
-
-@pytest.mark.parametrize(
-    ("prompt", "ending"),
-    [
-        ("[Push in] the lake: at dawn?", "Push in the lake at dawn"),
-        ("推进 湖面 " + "长" * 200, "长"),
-        ("con", "con"),
-        ("../../etc/passwd", "....etcpasswd"),
-        ("‮evil.exe", "evil.exe"),
-        ("...", ""),
-        ("", ""),
-    ],
-)
-def test_names_tell_the_prompt(prompt: str, ending: str) -> None:
-    assert clip_stem(NOON, prompt).endswith(ending)
 
 
 def test_the_same_picture_is_kept_once(library: MediaLibrary) -> None:
@@ -215,3 +180,61 @@ def test_several_jobs_may_look_for_room_at_once(library: MediaLibrary) -> None:
 
     with ThreadPoolExecutor(8) as threads:
         assert list(threads.map(look, range(8))) == [None] * 8
+
+
+class TestAnotherFolder:
+    """New clips go there; what is made, or half fetched, stays where it is and is still known."""
+
+    @pytest.fixture
+    def old(self, library: MediaLibrary) -> Path:
+        library.check_room()
+        return library.videos
+
+    def test_new_clips_go_there_by_their_pattern(self, library: MediaLibrary, tmp_path: Path) -> None:
+        new = tmp_path / "new"
+        library.use(new, (), "{resolution} {prompt}")
+        job = a_job(request=a_request(prompt="lake"))
+        library.check_room()
+        assert library.part(job).parent == new
+        assert next(library.final_paths(job)) == new / "768P lake.mp4"
+        library.use(None, (new,), "")
+        assert library.videos == library.usual_videos
+
+    def test_what_has_begun_is_ended_where_it_began(
+        self, library: MediaLibrary, old: Path, tmp_path: Path
+    ) -> None:
+        job = a_job()
+        part = library.part(job)
+        part.write_bytes(b"half")
+        library.use(tmp_path / "new", (), "")
+        assert library.part(job) == part
+        final = next(library.final_paths(job))
+        assert final.parent == old, "names are given on one disk only"
+        library.place(part, final, overwrite=False)
+        assert library.part(job).parent == tmp_path / "new"
+
+    def test_clips_of_before_keep_their_records_and_are_found_again(
+        self, library: MediaLibrary, old: Path, tmp_path: Path
+    ) -> None:
+        between = tmp_path / "between"
+        jobs = []
+        for number, folder in enumerate((old, between, tmp_path / "new")):
+            folder.mkdir(exist_ok=True)
+            video = folder / "lake.mp4"
+            video.write_bytes(b"video")
+            jobs.append(a_job(id=f"job-{number}", state=JobState.DONE, video=str(video)))
+        library.use(tmp_path / "new", (between,), "")
+        for job in jobs:
+            library.keep_record(job)
+        assert {job.id for job in library.finished_jobs()} == {"job-0", "job-1", "job-2"}
+        library.forget_record(jobs[0])
+        assert {job.id for job in library.finished_jobs()} == {"job-1", "job-2"}
+
+    def test_a_folder_that_is_gone_hides_no_other(
+        self, library: MediaLibrary, old: Path, tmp_path: Path
+    ) -> None:
+        (old / "lake.mp4").write_bytes(b"video")
+        job = a_job(state=JobState.DONE, video=str(old / "lake.mp4"))
+        library.keep_record(job)
+        library.use(tmp_path / "gone", (tmp_path / "gone, too",), "")
+        assert [each.id for each in library.finished_jobs()] == [job.id]
