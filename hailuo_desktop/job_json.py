@@ -50,6 +50,7 @@ _FOUND_BEFORE_SENDING = frozenset(
         ErrorKind.END_PICTURE_NEEDED,
         ErrorKind.END_PICTURE_NOT_TAKEN,
         ErrorKind.ADDRESS_INVALID,
+        ErrorKind.PROXY_INVALID,
         ErrorKind.DISK_FULL,
         ErrorKind.FOLDER_UNWRITABLE,
         ErrorKind.JOURNAL_NEWER,

@@ -11,6 +11,7 @@ from functools import partial
 from hailuo_desktop import REPOSITORY, __version__
 from hailuo_desktop.domain.errors import AppError
 from hailuo_desktop.domain.redaction import Redactor
+from hailuo_desktop.providers.api_client import parse_origin
 from hailuo_desktop.providers.atlas import ATLAS_URL, AtlasProvider
 from hailuo_desktop.providers.base import LinkTrust, ListsModels, Provider
 from hailuo_desktop.providers.download import HttpDownloader
@@ -18,6 +19,7 @@ from hailuo_desktop.providers.github_releases import releases_of
 from hailuo_desktop.providers.http import ClientFactory
 from hailuo_desktop.providers.minimax import CURRENCIES, MINIMAX_URLS, MinimaxProvider, Region, region_of
 from hailuo_desktop.providers.picture_fetch import PictureFetcher
+from hailuo_desktop.providers.reaching import reach
 from hailuo_desktop.providers.sketch import SketchProvider
 from hailuo_desktop.resources import resources_folder
 from hailuo_desktop.services.batch_desk import BatchDesk
@@ -38,6 +40,7 @@ from hailuo_desktop.services.keys import KeyDesk
 from hailuo_desktop.services.label_desk import LabelDesk
 from hailuo_desktop.services.ledger_desk import LedgerDesk
 from hailuo_desktop.services.library_desk import LibraryDesk
+from hailuo_desktop.services.network_desk import NetworkDesk
 from hailuo_desktop.services.picture_desk import PictureDesk
 from hailuo_desktop.services.picture_fetching import PictureFetching
 from hailuo_desktop.services.polling import PollPolicy, RetryPolicy
@@ -45,6 +48,7 @@ from hailuo_desktop.services.press_check import PressCheck
 from hailuo_desktop.services.prompt_desk import PromptDesk
 from hailuo_desktop.services.quotes import Quotes
 from hailuo_desktop.services.report import ReportDesk
+from hailuo_desktop.services.settings_desk import ProviderPlace, SettingsDesk, use_files
 from hailuo_desktop.services.storyboard_desk import StoryboardDesk
 from hailuo_desktop.services.updates import UpdateDesk
 from hailuo_desktop.services.video_desk import VideoDesk
@@ -57,9 +61,11 @@ from hailuo_desktop.storage.model_cache import ModelCache
 from hailuo_desktop.storage.ownership import Owner
 from hailuo_desktop.storage.paths import AppPaths, app_paths
 from hailuo_desktop.storage.prompt_store import PromptStore
+from hailuo_desktop.storage.proxy_password import ProxyPassword
 from hailuo_desktop.storage.secret_store import SecretStore
 from hailuo_desktop.storage.settings import Settings, SettingsStore
 from hailuo_desktop.storage.storyboards import StoryboardStore
+from hailuo_desktop.storage.system_keyring import SystemKeyring
 
 ATLAS_URL_VARIABLE = "HAILUO_ATLAS_URL"
 MINIMAX_URL_VARIABLE = "HAILUO_MINIMAX_URL"
@@ -114,6 +120,8 @@ class Parts:
     owner: Owner
     downloader: HttpDownloader
     updates: UpdateDesk
+    settings: SettingsDesk
+    network: NetworkDesk
 
     async def open(self) -> None:
         """Open the journal and make this process known as an owner of jobs.
@@ -157,10 +165,7 @@ def lay_foundation(environ: Mapping[str, str]) -> Foundation:
     settings = settings_store.load()
     _, region = _minimax_place(environ, settings)
     catalogue = Catalogue(
-        [
-            spec.billed_in(CURRENCIES[region]) if spec.provider == MinimaxProvider.id else spec
-            for spec in load_families(resources_folder() / "models")
-        ],
+        load_families(resources_folder() / "models"),
         [
             ProviderInfo(
                 id=vendor.id,
@@ -171,6 +176,7 @@ def lay_foundation(environ: Mapping[str, str]) -> Foundation:
             for vendor in (AtlasProvider, MinimaxProvider, SketchProvider)
         ],
     )
+    catalogue.bill(MinimaxProvider.id, CURRENCIES[region])
     return Foundation(
         paths=paths,
         settings_store=settings_store,
@@ -178,6 +184,10 @@ def lay_foundation(environ: Mapping[str, str]) -> Foundation:
         catalogue=catalogue,
         redact=Redactor(),
     )
+
+
+def _atlas_place(environ: Mapping[str, str], settings: Settings) -> str:
+    return environ.get(ATLAS_URL_VARIABLE) or settings.atlas_url or ATLAS_URL
 
 
 def _minimax_place(environ: Mapping[str, str], settings: Settings) -> tuple[str, Region]:
@@ -198,13 +208,12 @@ def build_parts(
         unreachable_tries: see `JobRunner`.
     """
     paths, settings = foundation.paths, foundation.settings
-    keys = KeyDesk(SecretStore(environ), foundation.redact.hide)
+    keyring = SystemKeyring()
+    keys = KeyDesk(SecretStore(environ, keyring), foundation.redact.hide)
+    password = ProxyPassword(keyring, foundation.redact.hide)
     clients = ClientFactory()
-    atlas = AtlasProvider(
-        clients,
-        partial(keys.key_for, "atlas"),
-        origin=environ.get(ATLAS_URL_VARIABLE) or settings.atlas_url or ATLAS_URL,
-    )
+    clients.route_by(settings.proxy, password.get)
+    atlas = AtlasProvider(clients, partial(keys.key_for, "atlas"), origin=_atlas_place(environ, settings))
     minimax_origin, minimax_region = _minimax_place(environ, settings)
     minimax = MinimaxProvider(
         clients, partial(keys.key_for, "minimax"), origin=minimax_origin, region=minimax_region
@@ -217,6 +226,7 @@ def build_parts(
     catalogue.attach(listing, ModelCache(paths.models))
     quotes = Quotes(catalogue=catalogue, providers=providers, has_key=keys.has_key, clock=SystemClock())
     library = MediaLibrary(paths)
+    use_files(library, settings.files)
     pictures = PictureDesk(library, worker_command("picture"))
     store = JobStore(paths.journal, library.finished_jobs)
     owner = Owner(paths.owners)
@@ -279,7 +289,7 @@ def build_parts(
             lambda job: maker_of(job, catalogue),
         ),
         frames=FrameDesk(film_runs),
-        labels=LabelDesk(films, catalogue, paths.videos),
+        labels=LabelDesk(films, catalogue, lambda: library.videos),
         fetching=PictureFetching(fetcher, pictures),
         origins=origins,
         reports=ReportDesk(store, paths, foundation.redact),
@@ -297,7 +307,49 @@ def build_parts(
         owner=owner,
         downloader=downloader,
         updates=UpdateDesk(releases_of(REPOSITORY, environ, clients), __version__, SystemClock()),
+        settings=SettingsDesk(
+            settings=settings,
+            runner=runner,
+            store=store,
+            library=library,
+            budget=budget,
+            route=lambda choice: clients.route_by(choice, password.get),
+            places=_places(environ, atlas, minimax, catalogue),
+            check_address=parse_origin,
+            logs=paths.logs,
+        ),
+        network=NetworkDesk(
+            password,
+            partial(reach, clients),
+            {"atlas": lambda: atlas.address, "minimax": lambda: minimax.address},
+        ),
     )
+
+
+def _places(
+    environ: Mapping[str, str], atlas: AtlasProvider, minimax: MinimaxProvider, catalogue: Catalogue
+) -> Mapping[str, ProviderPlace]:
+    """How the providers are asked elsewhere."""
+
+    def move_minimax(settings: Settings) -> None:
+        origin, region = _minimax_place(environ, settings)
+        minimax.move_to(origin, region)
+        catalogue.bill(MinimaxProvider.id, CURRENCIES[region])
+
+    return {
+        "atlas": ProviderPlace(
+            fields=("atlas_url",),
+            usual=lambda _: ATLAS_URL,
+            move=lambda settings: atlas.move_to(_atlas_place(environ, settings)),
+            variable=ATLAS_URL_VARIABLE if environ.get(ATLAS_URL_VARIABLE) else "",
+        ),
+        "minimax": ProviderPlace(
+            fields=("minimax_url", "minimax_region"),
+            usual=lambda settings: MINIMAX_URLS[Region(settings.minimax_region)],
+            move=move_minimax,
+            variable=MINIMAX_URL_VARIABLE if environ.get(MINIMAX_URL_VARIABLE) else "",
+        ),
+    }
 
 
 async def usual_provider(parts: Parts) -> str:

@@ -66,7 +66,8 @@ class Catalogue:
     ) -> None:
         self.providers = tuple(providers)
         known = {info.id for info in self.providers}
-        self._specs = tuple(spec for spec in specs if spec.provider in known)
+        self._bundle = tuple(spec for spec in specs if spec.provider in known)
+        self._specs = self._bundle
         self._clock = clock or SystemClock()
         self._listeners: list[Callable[[], None]] = []
         self._sources: tuple[str, ...] = ()
@@ -77,6 +78,12 @@ class Catalogue:
         """Hand in the providers that list their models, and where their lists are kept. Asks nothing yet."""
         self._sources = tuple(sources)
         self._live = LiveModels(sources, cache, self._clock, self._tell)
+
+    def bill(self, provider: str, currency: str) -> None:
+        """Give the prices of a provider's families in the currency of the account there."""
+        billed = {spec.id: spec.billed_in(currency) for spec in self._bundle if spec.provider == provider}
+        self._specs = tuple(billed[spec.id] if spec.provider == provider else spec for spec in self._specs)
+        self._tell()
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Have `listener` called when there are other models or forms; returns a function that ends that."""

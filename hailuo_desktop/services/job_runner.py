@@ -97,7 +97,8 @@ class JobRunner:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._unsent: set[str] = set()
         self._is_closing = False
-        self._slots: defaultdict[str, Slots] = defaultdict(lambda: Slots(jobs_at_once))
+        self._at_once = jobs_at_once
+        self._slots: defaultdict[str, Slots] = defaultdict(lambda: Slots(self._at_once))
         self._desk = JobDesk(store=store, library=library, clock=clock, tell=self._tell)
         self.resting = RestingJobs(store=store, owner=owner, library=library, tell=self._tell)
         self._intake = JobIntake(
@@ -150,6 +151,12 @@ class JobRunner:
         """
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def set_jobs_at_once(self, limit: int) -> None:
+        """Give each provider so many jobs at the same time from now on; those under way go on."""
+        self._at_once = limit
+        for slots in self._slots.values():
+            slots.resize(limit)
 
     async def jobs(self) -> list[Job]:
         """All jobs, newest first."""

@@ -7,7 +7,7 @@ already needs none: it is its own labelled file.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,17 +44,17 @@ class Labelling(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LabelDesk:
-    """Makes labelled copies. `videos` is the folder of the clips."""
+    """Makes labelled copies. `videos` tells the folder of the clips."""
 
-    def __init__(self, films: FilmDesk, catalogue: Catalogue, videos: Path) -> None:
+    def __init__(self, films: FilmDesk, catalogue: Catalogue, videos: Callable[[], Path]) -> None:
         self._films = films
         self._catalogue = catalogue
-        self._folder = videos / FOLDER
+        self._videos = videos
 
     @property
     def folder(self) -> Path:
         """Where the copies are."""
-        return self._folder
+        return self._videos() / FOLDER
 
     async def label(self, job: Job, labelling: Labelling) -> Path | None:
         """Make the copy of a finished clip; None where it needs none, or has one.
@@ -69,9 +69,10 @@ class LabelDesk:
         marks = await self._films.clip_marks(video)
         if marks.has_label and labelling.mark is None:
             return None
-        await asyncio.to_thread(self._make_folder)
+        folder = self.folder
+        await asyncio.to_thread(_make_folder, folder)
         film, suffix = labelled_film(job, maker, labelling)
-        target = self._folder / f"{video.stem}{suffix}"
+        target = folder / f"{video.stem}{suffix}"
         try:
             await self._films.export(film, target)
         except AppError as error:
@@ -80,12 +81,13 @@ class LabelDesk:
             raise
         return target
 
-    def _make_folder(self) -> None:
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            facts = {"folder": str(self._folder), "for": "export"}
-            raise AppError(ErrorKind.FOLDER_UNWRITABLE, facts=facts, message=str(error)) from None
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        facts = {"folder": str(folder), "for": "export"}
+        raise AppError(ErrorKind.FOLDER_UNWRITABLE, facts=facts, message=str(error)) from None
 
 
 def labelled_film(job: Job, maker: Maker, labelling: Labelling) -> tuple[Film, str]:

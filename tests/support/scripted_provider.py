@@ -60,6 +60,7 @@ class ScriptedProvider:
         self.looks = 0
         self.cancelled: list[str] = []
         self.closed = False
+        self.key_trouble: AppError | None = None
         self.in_submit = asyncio.Event()
         self._uploads = _Script(uploads)
         self._submits = _Script(submits)
@@ -67,6 +68,8 @@ class ScriptedProvider:
         self._links = _Script(links)
 
     async def check_key(self) -> Account:
+        if self.key_trouble is not None:
+            raise self.key_trouble
         return Account()
 
     async def quote(self, order: SubmissionOrder) -> Price | None:

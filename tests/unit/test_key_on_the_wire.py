@@ -268,19 +268,29 @@ async def tunnel(port: int) -> AsyncIterator[tuple[int, Visits]]:
 
 
 class TestRefusedKey:
-    """401, which this vendor also says where only the path is wrong: asked once, nothing forgotten."""
+    """401, which this vendor also says where only the path is wrong: asked once, nothing forgotten.
 
-    def test_at_the_upload(self, tmp_path: Path) -> None:
-        job, simulator, keys = self.run(tmp_path, "upload")
-        assert (job.state, self.kind(job)) == (JobState.FAILED, ErrorKind.KEY_REFUSED)
-        assert len(simulator.requests) == 1
+    The key is blamed only if it is refused elsewhere, too.
+    """
+
+    @pytest.mark.parametrize("endpoint", ["upload", "submit"])
+    def test_a_key_that_is_good_elsewhere_is_not_blamed(self, tmp_path: Path, endpoint: str) -> None:
+        job, simulator, keys = self.run(tmp_path, endpoint)
+        assert (job.state, self.kind(job)) == (JobState.FAILED, ErrorKind.KEY_NOT_JUDGED)
+        assert "says nothing of your key" in self.words(job)
+        paths = [request.path.rpartition("/")[2] for request in simulator.requests]
+        assert paths.count({"upload": "uploadMedia", "submit": "generateVideo"}[endpoint]) == 1
+        assert paths[-1] == "balance"
+        assert simulator.paid == []
         self.assert_kept(keys)
 
-    def test_at_the_submission(self, tmp_path: Path) -> None:
-        job, simulator, keys = self.run(tmp_path, "submit")
+    def test_a_key_that_is_good_nowhere_is(self, tmp_path: Path) -> None:
+        job, simulator, keys = self.run(tmp_path, "upload", times=0, key="apikey-of-somebody-else")
         assert (job.state, self.kind(job)) == (JobState.FAILED, ErrorKind.KEY_REFUSED)
-        assert len(simulator.submissions) == 1
-        assert simulator.paid == []
+        assert "does not accept this API key" in self.words(job)
+        paths = [request.path.rpartition("/")[2] for request in simulator.requests]
+        assert paths == ["uploadMedia", "balance", "history", "models"]
+        assert simulator.submissions == []
         self.assert_kept(keys)
 
     def test_at_a_look_the_paid_job_goes_on_at_a_slower_pace(self, tmp_path: Path) -> None:
@@ -295,16 +305,24 @@ class TestRefusedKey:
 
     def kind(self, job: Job) -> ErrorKind | None:
         assert job.failure is not None
-        message = describe(job.failure, provider=job.provider)
-        assert "does not accept this API key" in message.text
-        assert message.charge == "Nothing was charged."
+        assert describe(job.failure, provider=job.provider).charge == "Nothing was charged."
         return job.failure.kind
+
+    def words(self, job: Job) -> str:
+        assert job.failure is not None
+        return describe(job.failure, provider=job.provider).text
 
     def assert_kept(self, keys: GoodBackend) -> None:
         assert keys.entries == {(SERVICE, "atlas"): CANARY}
 
     def run(
-        self, folder: Path, endpoint: str, *, times: int = 1, clock: JumpingClock | None = None
+        self,
+        folder: Path,
+        endpoint: str,
+        *,
+        times: int = 1,
+        clock: JumpingClock | None = None,
+        key: str = CANARY,
     ) -> tuple[Job, AtlasSimulator, GoodBackend]:
         backend = GoodBackend()
         backend.entries[SERVICE, "atlas"] = CANARY
@@ -318,9 +336,11 @@ class TestRefusedKey:
                 return await asyncio.wait_for(parts.runner.wait(job.id), 60)
 
         clip = make_clip(folder / "clip.mp4")
-        with AtlasSimulator(videos=[clip], key=CANARY) as simulator:
+        with AtlasSimulator(videos=[clip], key=key) as simulator:
             simulator.set(states=("completed",))
-            simulator.fail_next(endpoint, times=times, status=401, body={"code": 401, "msg": "unauthorized"})
+            if times:
+                refusal = {"code": 401, "msg": "unauthorized"}
+                simulator.fail_next(endpoint, times=times, status=401, body=refusal)
             return asyncio.run(body(simulator)), simulator, backend
 
 

@@ -10,6 +10,7 @@ from hailuo_desktop import wording
 from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Fact, Failure, Problem
 from hailuo_desktop.domain.job import CancelMeans, JobState
 from hailuo_desktop.services.recovery import Found
+from hailuo_desktop.wording.actions import ACTIONS, LABELS, Action
 from tests.support.builders import a_job, a_picture, a_request, a_spec
 
 
@@ -22,6 +23,37 @@ def test_every_kind_has_title_sentence_charge_and_next_step(kind: ErrorKind) -> 
         assert sentence.endswith(".")
         assert "{" not in sentence
     assert kind.value not in str(message)
+
+
+@pytest.mark.parametrize("kind", ErrorKind)
+def test_every_kind_has_one_action_and_its_button_says_what_it_does(kind: ErrorKind) -> None:
+    message = wording.describe(AppError(kind), provider="atlas")
+    assert message.action is not None
+    has_button = message.action not in (Action.WAIT, Action.IN_TERMINAL)
+    assert bool(message.label) is has_button
+    assert not message.label.endswith(".")
+
+
+def test_no_action_is_there_for_nothing() -> None:
+    """Each is what helps with some failure, and each label belongs to an action."""
+    used = {*ACTIONS.values(), Action.CHOOSE_REGION}  # that one goes by what the other region said
+    assert used == set(Action)
+    assert set(LABELS) == set(Action) - {Action.WAIT, Action.IN_TERMINAL}
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "action"),
+    [
+        (ErrorKind.KEY_REFUSED, {"other_region": "accepts", "host": "a", "other_host": "b"}, "choose_region"),
+        (ErrorKind.KEY_REFUSED, {"other_region": "refuses", "host": "a", "other_host": "b"}, "enter_key"),
+        (ErrorKind.UNREACHABLE, {"proxy": "proxy.example.com", "host": "a"}, "settings"),
+        (ErrorKind.UNREACHABLE, {"host": "a"}, "try_again"),
+    ],
+)
+def test_facts_decide_what_helps(kind: ErrorKind, facts: dict[str, Fact], action: str) -> None:
+    message = wording.describe(AppError(kind, facts=facts), provider="minimax")
+    assert message.action == action
+    assert "…" not in str(message)
 
 
 @pytest.mark.parametrize("charge", Charge)
@@ -80,7 +112,7 @@ def test_translation_is_asked_for_the_source_with_its_places() -> None:
     message = wording.describe(AppError(ErrorKind.PICTURE_MISSING, facts={"path": "a.png"}), translate)
     assert message.text == "übersetzt: There is no file at a.png."
     assert ("Failure", "There is no file at {path}.") in asked
-    assert all(re.fullmatch("Failure|Charge|Provider", context) for context, _ in asked)
+    assert all(re.fullmatch("Failure|Charge|Provider|Action", context) for context, _ in asked)
 
 
 @pytest.mark.parametrize("found", [None, *Found, "looking"])

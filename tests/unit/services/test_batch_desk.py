@@ -194,6 +194,7 @@ def test_what_would_stop_every_row_stops_the_batch_and_costs_no_row(
     kind: ErrorKind, tmp_path: Path, clip: Path, loop: Any
 ) -> None:
     provider = ScriptedProvider()
+    provider.key_trouble = AppError(K.KEY_REFUSED)
     submit = provider.submit
     mended = asyncio.Event()
 

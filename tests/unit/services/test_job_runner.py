@@ -261,6 +261,7 @@ def test_the_command_line_gives_up_on_an_unreachable_provider(bench: Benched) ->
 def test_a_refusal_fails_at_once_with_its_kind(bench: Benched, kind: ErrorKind) -> None:
     refusal = AppError(kind, delivery=Delivery.REFUSED, message="their words", request_id="req-9")
     provider = ScriptedProvider(submits=[refusal])
+    provider.key_trouble = AppError(K.KEY_REFUSED)
 
     async def body(b: Bench) -> None:
         job = await b.run()
