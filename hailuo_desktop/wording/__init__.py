@@ -12,24 +12,36 @@ import msgspec
 from hailuo_desktop.domain.errors import AppError, Charge, ErrorKind, Fact, Failure, Problem
 from hailuo_desktop.domain.job import CancelMeans, Job, JobState
 from hailuo_desktop.domain.money import Price
-from hailuo_desktop.wording import batches, clips, computer, films, jobs, links, providers, requests
+from hailuo_desktop.wording import batches, clips, computer, films, jobs, links, network, providers, requests
+from hailuo_desktop.wording.actions import ACTIONS, LABELS, Action, kinds_of
+from hailuo_desktop.wording.facts import wish, with_seconds, written
 from hailuo_desktop.wording.jobs import PROVIDER_LABELS, CancelWords
-from hailuo_desktop.wording.words import Translate, Words, in_english
+from hailuo_desktop.wording.sentences import joined, listed, phrases, titled
+from hailuo_desktop.wording.words import SUM, Translate, Words, in_english
 
 __all__ = [
     "PROVIDER_LABELS",
+    "Action",
     "CancelWords",
     "Message",
     "Translate",
+    "action_label",
+    "action_of",
     "cancel_words",
     "continued_words",
     "describe",
     "describe_job",
     "in_english",
+    "joined",
     "kept_until_words",
+    "kinds_of",
+    "listed",
+    "model_name",
+    "phrases",
     "price_words",
     "provider_label",
     "state_words",
+    "titled",
 ]
 
 _KINDS: Mapping[ErrorKind, Words] = {
@@ -40,6 +52,7 @@ _KINDS: Mapping[ErrorKind, Words] = {
     **batches.BATCH_FAILURES,
     **films.FILM_FAILURES,
     **clips.CLIP_FAILURES,
+    **network.SETTING_FAILURES,
 }
 
 
@@ -52,9 +65,17 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     next_step: str
     details: str = ""
     """The provider's own words and its request id, for support; may be empty."""
+    action: Action | None = None
+    """The one thing that helps, where a failure is described; `label` is what its button says."""
+    label: str = ""
 
     def __str__(self) -> str:
-        return " ".join(part for part in (self.text, self.charge, self.next_step) if part)
+        return joined(self.text, self.charge, self.next_step)
+
+    @property
+    def advice(self) -> str:
+        """What happened and what to do next, for where it is plain that nothing was charged."""
+        return joined(self.text, self.next_step)
 
 
 class _KeepUnknown(dict[str, Fact]):
@@ -72,11 +93,12 @@ def describe(
     `provider` is the id of the provider concerned, where the caller knows it and the facts don't say.
     """
     words = _words_for(trouble)
-    facts = _KeepUnknown(trouble.facts)
+    facts = _KeepUnknown(written(trouble.facts, translate))
     provider_id = str(facts.get("provider", provider))
     facts["provider"] = provider_label(provider_id, translate) if provider_id else "…"
     if trouble.kind is ErrorKind.FORMAT_MISSING:
-        facts["wish"] = _wish(facts)
+        facts["wish"] = wish(facts, translate)
+        facts["available"] = with_seconds(str(facts["available"]), translate)
     charge = Charge.NONE if isinstance(trouble, Problem) else trouble.charge
     details = ""
     if not isinstance(trouble, Problem):
@@ -86,13 +108,30 @@ def describe(
         return translate("Failure", source).format_map(facts)
 
     names_sum = charge is Charge.UNKNOWN and "sum" in facts
+    action = action_of(trouble)
     return Message(
         title=fill(words.title),
         text=fill(words.text),
         charge=translate("Charge", jobs.UNKNOWN_SUM if names_sum else jobs.CHARGES[charge]).format_map(facts),
         next_step=fill(words.next_step),
         details=details,
+        action=action,
+        label=action_label(action, translate),
     )
+
+
+def action_of(trouble: AppError | Failure | Problem) -> Action:
+    """The one thing that helps."""
+    if trouble.kind is ErrorKind.KEY_REFUSED and trouble.facts.get("other_region") == "accepts":
+        return Action.CHOOSE_REGION
+    if trouble.kind is ErrorKind.UNREACHABLE and trouble.facts.get("proxy"):
+        return Action.SETTINGS
+    return ACTIONS[trouble.kind]
+
+
+def action_label(action: Action, translate: Translate = in_english) -> str:
+    """What stands on the button for it; "" where there is none."""
+    return translate("Action", LABELS[action]) if action in LABELS else ""
 
 
 def describe_job(
@@ -125,6 +164,11 @@ def provider_label(provider: str, translate: Translate = in_english) -> str:
     return translate("Provider", PROVIDER_LABELS.get(provider, provider))
 
 
+def model_name(label: str, translate: Translate = in_english) -> str:
+    """The model's name as people read it; only our own is translated."""
+    return translate("Model", label)
+
+
 def state_words(state: JobState, translate: Translate = in_english) -> str:
     """The state as a person would say it."""
     return translate("JobState", jobs.STATES[state])
@@ -133,7 +177,7 @@ def state_words(state: JobState, translate: Translate = in_english) -> str:
 def cancel_words(means: CancelMeans, translate: Translate = in_english) -> CancelWords:
     """What stands on the cancel button, and what pressing it leads to."""
     words = jobs.CANCELS[means]
-    return CancelWords(*(translate("Cancel", w) if w else "" for w in (words.label, words.consequence)))
+    return CancelWords(*(translate("Cancel", w) if w else "" for w in msgspec.structs.astuple(words)))
 
 
 def price_words(price: Price | None, translate: Translate = in_english, *, sum_: str = "") -> str:
@@ -143,7 +187,7 @@ def price_words(price: Price | None, translate: Translate = in_english, *, sum_:
     """
     if price is None:
         return translate("Price", jobs.PRICE_UNKNOWN)
-    return translate("Price", jobs.PRICES[price.basis]).format(sum=sum_ or price.money)
+    return translate("Price", jobs.PRICES[price.basis]).format(sum=sum_ or translate(SUM, str(price.money)))
 
 
 def _words_for(trouble: AppError | Failure | Problem) -> Words:
@@ -162,6 +206,9 @@ def _words_for(trouble: AppError | Failure | Problem) -> Words:
             return requests.OVER_DAYS_LIMIT
         case ErrorKind.FIELD_INVALID if "allowed" in facts:
             return requests.POSSIBLE_VALUES
+        case ErrorKind.KEY_REFUSED if "other_region" in facts:
+            accepts = facts["other_region"] == "accepts"
+            return requests.KEY_OF_OTHER_REGION if accepts else requests.KEY_OF_NO_REGION
         case ErrorKind.KEY_REFUSED if "other_host" in facts:
             return requests.KEY_OF_REGION
         case ErrorKind.JOURNAL_DAMAGED if "restored" in facts:
@@ -180,14 +227,13 @@ def _words_for(trouble: AppError | Failure | Problem) -> Words:
             return links.UNENCRYPTED_LINK
         case ErrorKind.LINK_UNREACHABLE if facts.get("reason") == "tls":
             return links.INSECURE_HOST
+        case ErrorKind.UNREACHABLE if facts.get("reason") == "proxy-login":
+            return network.PROXY_LOGIN
+        case ErrorKind.UNREACHABLE if facts.get("proxy"):
+            return network.PROXY_UNREACHABLE
+        case ErrorKind.NAME_PATTERN_INVALID if "word" in facts:
+            return network.PATTERN_WORD_UNKNOWN
         case ErrorKind.PROVIDER_TROUBLE if str(facts.get("status", "")) in providers.REDIRECTS:
             return providers.REDIRECTED
         case _:
             return _KINDS[trouble.kind]
-
-
-def _wish(facts: Mapping[str, Fact]) -> str:
-    parts = [str(facts.get("resolution", ""))]
-    if facts.get("duration"):
-        parts.append(f"{facts['duration']} s")
-    return " × ".join(part for part in parts if part)

@@ -65,7 +65,7 @@ SEVERAL: Mapping[ErrorKind, Words] = {
         QT_TRANSLATE_NOOP("Failure", "Raise the limit, make fewer clips, or wait until it renews."),
     ),
     ErrorKind.CONFIRMATION_NEEDED: Words(
-        QT_TRANSLATE_NOOP("Failure", "Dearer than you want unasked"),
+        QT_TRANSLATE_NOOP("Failure", "This price needs your yes"),
         QT_TRANSLATE_NOOP("Failure", "These {clips} clips cost {price}; you want to be asked above {limit}."),
         QT_TRANSLATE_NOOP("Failure", "Say yes to this price, make fewer clips, or choose a cheaper format."),
     ),

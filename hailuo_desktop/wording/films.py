@@ -29,12 +29,12 @@ FILM_FAILURES: Mapping[ErrorKind, Words] = {
         QT_TRANSLATE_NOOP("Failure", "Fetch it again, or set its end mark before that frame."),
     ),
     ErrorKind.CLIP_WITHOUT_PICTURE: Words(
-        QT_TRANSLATE_NOOP("Failure", "No picture in it"),
+        QT_TRANSLATE_NOOP("Failure", "No moving picture"),
         QT_TRANSLATE_NOOP("Failure", "The file {name} holds sound, but no moving picture."),
         QT_TRANSLATE_NOOP("Failure", "Use it as a soundtrack, or choose another file."),
     ),
     ErrorKind.CLIP_WITHOUT_SOUND: Words(
-        QT_TRANSLATE_NOOP("Failure", "No sound in it"),
+        QT_TRANSLATE_NOOP("Failure", "No sound"),
         QT_TRANSLATE_NOOP("Failure", "The file {name} holds no sound."),
         QT_TRANSLATE_NOOP("Failure", "Choose another soundtrack, or none."),
     ),

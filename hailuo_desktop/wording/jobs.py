@@ -34,10 +34,11 @@ STATES: Mapping[JobState, str] = {
 
 
 class CancelWords(msgspec.Struct, frozen=True):
-    """`label` stands on the button; `consequence` says what follows, and asks for a decision if not free."""
+    """`label` stands on the button; `consequence` says what follows, and is asked about if it is not free."""
 
     label: str
     consequence: str
+    question: str = ""
 
 
 CANCELS: Mapping[CancelMeans, CancelWords] = {
@@ -50,18 +51,22 @@ CANCELS: Mapping[CancelMeans, CancelWords] = {
         QT_TRANSLATE_NOOP(
             "Cancel", "The request is just being sent: whether it will be charged is unknown then."
         ),
+        QT_TRANSLATE_NOOP("Cancel", "Stop this job?"),
     ),
     CancelMeans.STOP_WATCHING: CancelWords(
         QT_TRANSLATE_NOOP("Cancel", "Stop watching"),
         QT_TRANSLATE_NOOP("Cancel", "The provider goes on making this video, and it is still billed."),
+        QT_TRANSLATE_NOOP("Cancel", "Stop watching this job?"),
     ),
     CancelMeans.KEEP_LINK: CancelWords(
         QT_TRANSLATE_NOOP("Cancel", "Stop download"),
         QT_TRANSLATE_NOOP("Cancel", "The video is paid for. Its link is kept, so you can fetch it later."),
+        QT_TRANSLATE_NOOP("Cancel", "Stop the download?"),
     ),
     CancelMeans.FORGET: CancelWords(
         QT_TRANSLATE_NOOP("Cancel", "Forget"),
         QT_TRANSLATE_NOOP("Cancel", "The app stops caring for this request, which may have been charged."),
+        QT_TRANSLATE_NOOP("Cancel", "Forget this job?"),
     ),
     CancelMeans.NOTHING: CancelWords("", ""),
 }
@@ -85,3 +90,6 @@ PROVIDER_LABELS: Mapping[str, str] = {
     "sketch": QT_TRANSLATE_NOOP("Provider", "the camera sketch"),
 }
 """Names of providers in sentences; an id that is not here stands for itself."""
+
+SKETCH_MODEL = QT_TRANSLATE_NOOP("Model", "Camera sketch")
+"""As its model file names it."""

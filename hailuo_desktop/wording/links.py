@@ -47,7 +47,7 @@ LINK_FAILURES: Mapping[ErrorKind, Words] = {
         QT_TRANSLATE_NOOP("Failure", "Open it, then drag the picture itself."),
     ),
     ErrorKind.LINK_NO_PICTURE: Words(
-        QT_TRANSLATE_NOOP("Failure", "No picture"),
+        QT_TRANSLATE_NOOP("Failure", "Not a picture"),
         QT_TRANSLATE_NOOP("Failure", "What {host} sends is not a picture this app can read."),
         QT_TRANSLATE_NOOP("Failure", "Choose the link of the picture itself."),
     ),

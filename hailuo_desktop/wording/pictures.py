@@ -10,7 +10,7 @@ from hailuo_desktop.wording.words import QT_TRANSLATE_NOOP, Translate, in_englis
 _CHANGES: Mapping[PictureChange, str] = {
     PictureChange.FIRST_FRAME: QT_TRANSLATE_NOOP("Picture", "one of {frames} pictures"),
     PictureChange.TURNED: QT_TRANSLATE_NOOP("Picture", "turned upright"),
-    PictureChange.COLOURS_CONVERTED: QT_TRANSLATE_NOOP("Picture", "colors converted to sRGB"),
+    PictureChange.COLOURS_CONVERTED: QT_TRANSLATE_NOOP("Picture", "colours converted to sRGB"),
     PictureChange.DEPTH_REDUCED: QT_TRANSLATE_NOOP("Picture", "{depth} bits reduced to 8"),
     PictureChange.FLATTENED: QT_TRANSLATE_NOOP("Picture", "transparent parts filled"),
     PictureChange.CROPPED: QT_TRANSLATE_NOOP("Picture", "cropped"),

@@ -70,7 +70,7 @@ REQUEST_FAILURES: Mapping[ErrorKind, Words] = {
         QT_TRANSLATE_NOOP("Failure", "Choose a larger picture, or have it enlarged."),
     ),
     ErrorKind.PICTURE_TOO_NARROW: Words(
-        QT_TRANSLATE_NOOP("Failure", "Picture too narrow"),
+        QT_TRANSLATE_NOOP("Failure", "Picture too narrow or too wide"),
         QT_TRANSLATE_NOOP(
             "Failure",
             "The picture has {width} × {height} pixels; "
@@ -139,7 +139,7 @@ REQUEST_FAILURES: Mapping[ErrorKind, Words] = {
         QT_TRANSLATE_NOOP("Failure", "Choose another value."),
     ),
     ErrorKind.PICTURE_COUNT: Words(
-        QT_TRANSLATE_NOOP("Failure", "Number of pictures"),
+        QT_TRANSLATE_NOOP("Failure", "Wrong number of pictures"),
         QT_TRANSLATE_NOOP(
             "Failure", "{model} takes {fewest} to {most} pictures here, and there are {count}."
         ),
@@ -201,6 +201,15 @@ REQUEST_FAILURES: Mapping[ErrorKind, Words] = {
         ),
         QT_TRANSLATE_NOOP("Failure", "Enter the key it was ordered with; the job goes on by itself then."),
     ),
+    ErrorKind.KEY_NOT_JUDGED: Words(
+        QT_TRANSLATE_NOOP("Failure", "Refused, but not because of the key"),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "{provider} turned the call away as if the key were wrong, but other calls show that this says "
+            "nothing of your key.",
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Check the API address in use, or try again later. Keep the key."),
+    ),
     ErrorKind.KEYRING_UNAVAILABLE: Words(
         QT_TRANSLATE_NOOP("Failure", "No system keyring"),
         QT_TRANSLATE_NOOP(
@@ -224,7 +233,7 @@ REQUEST_FAILURES: Mapping[ErrorKind, Words] = {
         QT_TRANSLATE_NOOP("Failure", "Raise the limit in the settings, or wait until it renews."),
     ),
     ErrorKind.CONFIRMATION_NEEDED: Words(
-        QT_TRANSLATE_NOOP("Failure", "Dearer than you want unasked"),
+        QT_TRANSLATE_NOOP("Failure", "This price needs your yes"),
         QT_TRANSLATE_NOOP("Failure", "This clip costs {price}; you want to be asked above {limit}."),
         QT_TRANSLATE_NOOP("Failure", "Say yes to this price, or choose a cheaper format."),
     ),
@@ -284,4 +293,21 @@ KEY_OF_REGION = Words(
         "a key works only where it was made.",
     ),
     QT_TRANSLATE_NOOP("Failure", "Check the key, or choose the other region."),
+)
+
+KEY_OF_OTHER_REGION = Words(
+    QT_TRANSLATE_NOOP("Failure", "Key of the other region"),
+    QT_TRANSLATE_NOOP(
+        "Failure",
+        "This key belongs to {provider}'s other region: {other_host} accepts it, {host} does not.",
+    ),
+    QT_TRANSLATE_NOOP("Failure", "Choose the other region; the key is good there."),
+)
+
+KEY_OF_NO_REGION = Words(
+    QT_TRANSLATE_NOOP("Failure", "Key refused"),
+    QT_TRANSLATE_NOOP(
+        "Failure", "{provider} accepts this API key in neither of its regions, {host} and {other_host}."
+    ),
+    QT_TRANSLATE_NOOP("Failure", "Check the key on your provider's page and enter it again."),
 )
