@@ -13,6 +13,7 @@ from pathlib import Path
 import build_program
 import dev_environment
 import dev_system
+import dev_translations
 from dev_environment import ROOT, CommandError, program
 
 USAGE = """\
@@ -57,6 +58,7 @@ def make(python: str, out: Path, *, quick: bool) -> list[Path]:
         quick: pack them less tightly.
     """
     system = importlib.import_module(_SYSTEMS[sys.platform])
+    dev_translations.compile_all()
     out.mkdir(parents=True, exist_ok=True)
     icons = out / "work" / "icons"
     icons.mkdir(parents=True, exist_ok=True)

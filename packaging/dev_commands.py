@@ -16,20 +16,22 @@ from types import FrameType
 
 import dev_environment
 import dev_system
+import dev_translations
 from dev_environment import ROOT, CommandError, program
 
 USAGE = """\
 python3 packaging/dev.py COMMAND [ARGUMENTS]
 
-  setup   make .venv with everything for development, and install missing system packages
-  run     open the program with a sample picture and the free sketch; without a display, make the video only
-  test    check style, types and layers, then run the tests; arguments go to pytest
-  lint    the checks without the tests
-  audit   ask whether the locked versions have known holes; needs the network
-  bench   run the benchmarks; arguments choose among them
-  soak    run the long test
-  shots   write the screenshots; --out DIR says where
-  lock    write the lock files anew from pyproject.toml; --upgrade takes newer versions
+  setup      make .venv with everything for development, and install missing system packages
+  run        open the program with a sample picture and the free sketch; without a display, make the video
+  test       check style, types and layers, then run the tests; arguments go to pytest
+  lint       the checks without the tests
+  audit      ask whether the locked versions have known holes; needs the network
+  bench      run the benchmarks; arguments choose among them
+  soak       run the long test
+  shots      write the screenshots; --out DIR says where
+  translate  take new words into the files of translators, and compile what is translated
+  lock       write the lock files anew from pyproject.toml; --upgrade takes newer versions
 
 All but lock begin with setup, which is quick when there is nothing to do."""
 
@@ -142,6 +144,21 @@ def shots(arguments: list[str]) -> int:
     return _isolated([*_under_display("tests.shots"), *arguments])
 
 
+def translate(arguments: list[str]) -> int:
+    """Take new words into the files of translators, and say what waits for them."""
+    if arguments:
+        raise CommandError("translate takes no arguments.")
+    dev_environment.setup()
+    dev_translations.update()
+    dev_translations.compile_all()
+    for language in dev_translations.LANGUAGES:
+        waiting = dev_translations.untranslated(language)
+        print(f"{language}: {len(waiting)} to translate")
+        for context, text in waiting:
+            print(f"  {context}: {text}")
+    return 0
+
+
 def lock(arguments: list[str]) -> int:
     """Write the lock files anew."""
     dev_environment.lock(arguments)
@@ -149,7 +166,8 @@ def lock(arguments: list[str]) -> int:
 
 
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
-    command.__name__: command for command in (setup, run, test, lint, audit, bench, soak, shots, lock)
+    command.__name__: command
+    for command in (setup, run, test, lint, audit, bench, soak, shots, translate, lock)
 }
 
 
@@ -199,6 +217,7 @@ def test_folders() -> tuple[list[str], list[str]]:
 def _prepare(needs: Sequence[dev_system.Need]) -> None:
     dev_system.provide(needs)
     dev_environment.setup()
+    dev_translations.compile_all()
 
 
 def _lint_steps() -> list[tuple[str, list[str]]]:

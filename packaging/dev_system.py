@@ -56,6 +56,7 @@ def python_as_library(base: str, version: tuple[int, int]) -> tuple[Need, ...]:
 TEST = (
     *RUN,
     *python_as_library(sys.base_prefix, sys.version_info[:2]),
+    Need("at-spi2-core", ""),
     Need("binutils", "objdump"),
     Need("curl", "curl"),
     Need("dbus-daemon", "dbus-daemon"),

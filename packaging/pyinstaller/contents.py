@@ -89,7 +89,7 @@ def _of_qt_belongs(parts: tuple[str, ...], languages: frozenset[str]) -> bool:
         return f"{kind}/{name}" in QT_PLUGINS or f"{kind}/{name.removeprefix('q')}" in QT_PLUGINS
     if "translations" in parts:
         stem, _, language = PurePosixPath(parts[-1]).stem.partition("_")
-        return stem in ("qt", "qtbase") and language in languages
+        return stem == "qtbase" and language in languages
     if "qml" in parts or "resources" in parts:
         return False
     for part in parts[1:]:

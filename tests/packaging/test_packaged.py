@@ -278,9 +278,12 @@ class TestDeb:
             "share/doc/hailuo-desktop/copyright",
         ):
             assert f"./usr/{name}" in names
-        assert not [
-            name for name in names if "WebEngine" in name or "Pdf" in name or "translations/qt" in name
-        ]
+        assert not [name for name in names if "WebEngine" in name or "Pdf" in name]
+        languages = ("en", "ko", "zh_CN", "zh_TW")
+        words = {name.rpartition("/")[2] for name in names if name.endswith(".qm")}
+        assert words == {
+            f"{kind}_{language}.qm" for kind in ("hailuo_desktop", "qtbase") for language in languages
+        }
         assert [name for name in names if "wayland" in name]
 
     def test_it_depends_on_what_the_program_would_name_as_missing(self, built: Built) -> None:
