@@ -12,9 +12,6 @@ from contextlib import ExitStack, contextmanager
 from enum import Enum
 from pathlib import Path
 
-from jeepney import message_bus
-from jeepney.io.blocking import open_dbus_connection
-
 from tests.support.child_process import ServerStartError, read_line, server
 
 # No service folders: nothing on this bus is started by asking for it, so nothing is left behind.
@@ -132,6 +129,10 @@ def _wait_for_secrets(env: Mapping[str, str], process: subprocess.Popen[bytes]) 
 
 
 def _has_owner(address: str, name: str) -> bool:
+    # Only Linux has the library; tests that skip elsewhere import this module all the same.
+    from jeepney import message_bus
+    from jeepney.io.blocking import open_dbus_connection
+
     with open_dbus_connection(bus=address) as connection:
         answer = connection.send_and_get_reply(message_bus.NameHasOwner(name), timeout=10)
     return bool(answer.body[0])
