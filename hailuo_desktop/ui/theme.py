@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hailuo_desktop.ui.focus_ring import FocusRing
+from hailuo_desktop.ui.keyboard_stops import KeyboardStops
 from hailuo_desktop.ui.motion import wants_less_motion
 from hailuo_desktop.ui.tokens import (
     CARD_RADIUS,
@@ -18,14 +21,33 @@ from hailuo_desktop.ui.tokens import (
     DARK,
     FONT_SIZES,
     GENERATE_HEIGHT,
+    HIGH_DARK,
+    HIGH_LIGHT,
     LIGHT,
     RADIUS,
+    SCHEMES,
     FontRole,
     Tokens,
     mix,
 )
 
-Mode = Literal["system", "light", "dark"]
+Mode = Literal["system", "light", "dark", "contrast_light", "contrast_dark"]
+
+_FAMILIES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "win32": {
+        "zh_CN": ("Microsoft YaHei UI",),
+        "zh_TW": ("Microsoft JhengHei UI",),
+        "ko": ("Malgun Gothic",),
+    },
+    "darwin": {"zh_CN": ("PingFang SC",), "zh_TW": ("PingFang TC",), "ko": ("Apple SD Gothic Neo",)},
+    "linux": {
+        "zh_CN": ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei"),
+        "zh_TW": ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "AR PL UMing TW"),
+        "ko": ("Noto Sans CJK KR", "Noto Sans KR", "Source Han Sans KR", "NanumGothic"),
+    },
+}
+"""What draws the characters that the system's font does not have. One character is drawn in other ways in
+Beijing, Taipei, Seoul and Tokyo, and left alone, Qt takes whichever font it finds first."""
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -42,9 +64,11 @@ class Theme(QObject):
 
     Signals:
         changed(): the colours are others now; painters ask again.
+        motion_changed(): `less_motion` is another now.
     """
 
     changed = Signal()
+    motion_changed = Signal()
 
     def __init__(self, app: QApplication, resources: Path, *, dressed: bool = True) -> None:
         """Dress the application now, or with `dressed=False` in colours only until `dress` is called.
@@ -60,13 +84,17 @@ class Theme(QObject):
         self._mode: Mode = "system"
         self._tokens: Tokens | None = None
         self._less_motion: bool | None = None
+        self._wants_less_motion = False
         # Read before our own font is set, which would be taken for the user's on a second look.
         self._system_font = QFont(app.font())
+        self._families: list[str] = self._system_font.families()
         self._scale = max(1.0, QFontInfo(self._system_font).pixelSize() / FONT_SIZES["body"])
         app.setStyle("Fusion")
         app.setFont(self.font("body"))
         self.focus_ring = FocusRing(app)
+        self._stops = KeyboardStops(app)
         app.styleHints().colorSchemeChanged.connect(self._follow)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow)
         self._follow()
 
     @property
@@ -75,29 +103,52 @@ class Theme(QObject):
 
     @property
     def is_dark(self) -> bool:
-        return self.tokens is DARK
+        return self.tokens.is_dark
 
     @property
     def mode(self) -> Mode:
         return self._mode
 
     def set_mode(self, mode: Mode) -> None:
-        """Follow the system, or stay light or dark."""
+        """Follow the system, or stay light or dark, also in high contrast."""
         self._mode = mode
         hints = self._app.styleHints()
         # Window frames and the system's own dialogs go along where the platform can.
         if mode == "system":
             hints.unsetColorScheme()
         else:
-            hints.setColorScheme(Qt.ColorScheme.Dark if mode == "dark" else Qt.ColorScheme.Light)
+            hints.setColorScheme(Qt.ColorScheme.Dark if SCHEMES[mode].is_dark else Qt.ColorScheme.Light)
         self._follow()
+
+    def set_language(self, language: str) -> None:
+        """Draw the characters of this language in its own ways, also in what is shown already."""
+        wanted = _FAMILIES.get(sys.platform, {}).get(language, ())
+        further = [each for each in wanted if QFontDatabase.hasFamily(each)][:1]
+        families = [*self._system_font.families(), *further]
+        if families == self._families:
+            return
+        self._families = families
+        self._app.setFont(self.font("body"))
+        for widget in self._app.allWidgets():
+            if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+                font = QFont(widget.font())
+                font.setFamilies(families)
+                widget.setFont(font)
 
     @property
     def less_motion(self) -> bool:
-        """Whether the user has asked the system for less movement; found out at the first look."""
+        """Whether the user wants less movement, here or of the system, which is asked at the first look."""
+        if self._wants_less_motion:
+            return True
         if self._less_motion is None:
             self._less_motion = wants_less_motion(self._app)
         return self._less_motion
+
+    def set_less_motion(self, wanted: bool) -> None:
+        """Have nothing move by itself, or only what the system lets."""
+        if wanted != self._wants_less_motion:
+            self._wants_less_motion = wanted
+            self.motion_changed.emit()
 
     def dress(self) -> None:
         """Put the style sheet on, if it is not on yet."""
@@ -112,6 +163,7 @@ class Theme(QObject):
     def font(self, role: FontRole = "body") -> QFont:
         """The system's font in one of our sizes, with figures of equal width."""
         font = QFont(self._system_font)
+        font.setFamilies(self._families)
         font.setPixelSize(self.px(FONT_SIZES[role]))
         font.setFeature(QFont.Tag("tnum"), 1)
         if role == "head":
@@ -120,9 +172,7 @@ class Theme(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        dark = self._mode == "dark" or (self._mode == "system" and system_dark)
-        tokens = DARK if dark else LIGHT
+        tokens = system_colours() if self._mode == "system" else SCHEMES[self._mode]
         if tokens is self._tokens:
             return
         self._tokens = tokens
@@ -140,19 +190,23 @@ class Theme(QObject):
 
     def _variables(self, tokens: Tokens) -> dict[str, str]:
         derived = ("border", "hover", "pressed", "selected", "disabled")
-        colours = msgspec.structs.asdict(tokens) | {name: str(getattr(tokens, name)) for name in derived}
+        fields = msgspec.structs.asdict(tokens)
+        colours = {name: value for name, value in fields.items() if isinstance(value, str)}
+        colours |= {name: str(getattr(tokens, name)) for name in derived}
         # The stage is near-black in both schemes, and so are the words and controls on it.
-        colours |= {f"stage_{name}": str(getattr(DARK, name)) for name in ("text", "text_muted", "accent")}
+        on_stage = ("text", "text_muted", "accent", "danger", "success")
+        colours |= {f"stage_{name}": str(getattr(DARK, name)) for name in on_stage}
         colours |= {
             "stage_on_accent": DARK.on_accent,
-            "stage_line": mix(DARK.stage, DARK.text, 0.16),
+            "stage_line": mix(DARK.stage, DARK.text, 0.7 if tokens.is_high else 0.16),
             "stage_hover": mix(DARK.stage, DARK.text, 0.10),
             "stage_pressed": mix(DARK.stage, DARK.text, 0.18),
+            "stage_disabled": mix(DARK.stage, DARK.text_muted, 0.5),
             "accent_hover": mix(tokens.accent, tokens.text, 0.10),
             "accent_pressed": mix(tokens.accent, tokens.text, 0.20),
             "track": mix(tokens.surface, tokens.text_muted, 0.14),
             "segment_ground": mix(tokens.surface, tokens.text_muted, 0.34)
-            if tokens is DARK
+            if tokens.is_dark
             else tokens.raised,
             "danger_hover": mix(tokens.surface, tokens.danger, 0.10),
             "danger_pressed": mix(tokens.surface, tokens.danger, 0.18),
@@ -166,8 +220,19 @@ class Theme(QObject):
             "generate": GENERATE_HEIGHT - 2,
         }
         pixels = {name: f"{self.px(size)}px" for name, size in sizes.items()}
-        colours["tick"] = "styles:tick-dark.svg" if tokens is DARK else "styles:tick-light.svg"
+        colours["tick"] = "styles:tick-dark.svg" if tokens.is_dark else "styles:tick-light.svg"
+        kind = ("-on-dark" if tokens.is_dark else "-on-light") if tokens.is_high else ""
+        colours |= {f"chevron_{way}": f"styles:chevron-{way}{kind}.svg" for way in ("up", "down")}
         return colours | pixels | {"radius": f"{RADIUS}px", "card_radius": f"{CARD_RADIUS}px"}
+
+
+def system_colours() -> Tokens:
+    """What the system asks for: light or dark, in high contrast or not."""
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return HIGH_DARK if dark else HIGH_LIGHT
+    return DARK if dark else LIGHT
 
 
 def palette(tokens: Tokens) -> QPalette:

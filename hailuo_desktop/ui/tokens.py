@@ -44,11 +44,14 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
     warning: str
     success: str
     stage: str = "#0E1013"
+    is_dark: bool = False
+    is_high: bool = False
+    """Of high contrast: edges and what is switched off are as plain to see as words are elsewhere."""
 
     @property
     def border(self) -> str:
         """The edge of a control: a little stronger than a dividing line."""
-        return mix(self.line, self.text_muted, 0.25)
+        return self.text if self.is_high else mix(self.line, self.text_muted, 0.25)
 
     @property
     def hover(self) -> str:
@@ -66,7 +69,7 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def disabled(self) -> str:
         """Words and marks of what is switched off."""
-        return mix(self.surface, self.text_muted, 0.6)
+        return mix(self.surface, self.text_muted, 0.72 if self.is_high else 0.6)
 
 
 def mix(ground: str, colour: str, share: float) -> str:
@@ -104,4 +107,39 @@ DARK = Tokens(
     danger="#F97066",
     warning="#F5B84B",
     success="#4CC38A",
+    is_dark=True,
 )
+
+HIGH_LIGHT = Tokens(
+    window="#FFFFFF",
+    surface="#FFFFFF",
+    raised="#FFFFFF",
+    line="#4A4A4A",
+    text="#000000",
+    text_muted="#1F1F1F",
+    accent="#00455C",
+    on_accent="#FFFFFF",
+    danger="#8B0000",
+    warning="#5C3A00",
+    success="#0B4F2A",
+    is_high=True,
+)
+
+HIGH_DARK = Tokens(
+    window="#000000",
+    surface="#000000",
+    raised="#000000",
+    line="#B5B5B5",
+    text="#FFFFFF",
+    text_muted="#E6E6E6",
+    accent="#6FE3F7",
+    on_accent="#000000",
+    danger="#FF9C94",
+    warning="#FFD27A",
+    success="#7BE8B4",
+    is_dark=True,
+    is_high=True,
+)
+
+SCHEMES = {"light": LIGHT, "dark": DARK, "contrast_light": HIGH_LIGHT, "contrast_dark": HIGH_DARK}
+"""By the names that a look has in the settings; "system" is one of these."""

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import math
 import re
 from pathlib import Path
 
@@ -11,42 +10,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from hailuo_desktop.ui.theme import Theme, set_role
-from hailuo_desktop.ui.tokens import CONTROL_HEIGHT, DARK, GENERATE_HEIGHT, LIGHT, Tokens, mix
-
-READABLE = 4.5
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance after WCAG 2.2."""
-    shade = QColor(colour)
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else math.pow((c + 0.055) / 1.055, 2.4)
-        for c in (shade.redF(), shade.greenF(), shade.blueF())
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize(
-    ("words", "grounds"),
-    [
-        ("text", ("window", "surface", "raised", "hover", "pressed", "selected")),
-        ("text_muted", ("window", "surface", "raised", "hover", "selected")),
-        ("on_accent", ("accent",)),
-        ("accent", ("window", "surface", "raised")),
-        ("danger", ("window", "surface", "raised")),
-        ("warning", ("window", "surface", "raised")),
-        ("success", ("window", "surface", "raised")),
-    ],
-)
-def test_words_can_be_read_on_their_grounds(tokens: Tokens, words: str, grounds: tuple[str, ...]) -> None:
-    for ground in grounds:
-        assert contrast(getattr(tokens, words), getattr(tokens, ground)) >= READABLE, ground
+from hailuo_desktop.ui.tokens import CONTROL_HEIGHT, DARK, GENERATE_HEIGHT, LIGHT, SCHEMES, mix
+from tests.support.contrast import READABLE, contrast
 
 
 @pytest.mark.parametrize("words", ["text", "text_muted", "accent", "danger", "warning", "success"])
@@ -78,8 +43,8 @@ def test_no_variable_is_left_in_the_sheet(theme: Theme, qapp: QApplication) -> N
 
 
 def test_what_the_sheets_point_to_is_there(theme: Theme, qapp: QApplication, resources: Path) -> None:
-    for mode in ("light", "dark"):
-        theme.set_mode(mode)
+    for mode in SCHEMES:
+        theme.set_mode(mode)  # type: ignore[arg-type]
         named = set(re.findall(r"url\(styles:([^)]+)\)", qapp.styleSheet()))
         assert named
         assert all((resources / "styles" / name).is_file() for name in named)
