@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hailuo_desktop.storage.settings import PlayerSettings as StoredPlayer
 from hailuo_desktop.storage.settings import Settings, SettingsStore
@@ -16,7 +16,13 @@ _SAVE_AFTER_MS = 800
 
 
 class SettingsKeeper(QObject):
-    """The one who changes settings; others ask it."""
+    """The one who changes settings; others ask it.
+
+    Signals:
+        changed(object): the `Settings` are these now.
+    """
+
+    changed = Signal(object)
 
     def __init__(
         self, store: SettingsStore, settings: Settings, run: Run, parent: QObject | None = None
@@ -49,6 +55,7 @@ class SettingsKeeper(QObject):
         if changed != self._settings:
             self._settings = changed
             self._rest.start()
+            self.changed.emit(changed)
 
     def change_player(self, player: PlayerSettings) -> None:
         """Take over how the player was left."""

@@ -1,0 +1,1 @@
+"""The settings: pages of rows, found by their words."""

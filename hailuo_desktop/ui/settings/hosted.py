@@ -1,0 +1,64 @@
+"""A page whose contents another part of the window makes: the limits of spending, the labels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from hailuo_desktop.storage.settings import Settings
+from hailuo_desktop.ui.settings.section import Section
+from hailuo_desktop.ui.theme import Theme
+
+
+class Hosted(msgspec.Struct, frozen=True, kw_only=True):
+    """What is hosted.
+
+    Attributes:
+        id, icon: of the page.
+        field: of the settings, which the contents change.
+        title, introduction: in the language of now.
+        words: by which the page is found, too.
+        make: makes the contents, which show the settings of now and tell of changes by themselves.
+        is_shown: whether such contents show what is set.
+    """
+
+    id: str
+    icon: str
+    field: str
+    title: Callable[[], str]
+    introduction: Callable[[], str]
+    words: Callable[[], str]
+    make: Callable[[], QWidget]
+    is_shown: Callable[[QWidget, Settings], bool]
+
+
+class HostedSection(Section):
+    """Makes its contents anew when the setting is changed elsewhere."""
+
+    def __init__(self, theme: Theme, hosted: Hosted) -> None:
+        self._hosted = hosted
+        self.id, self.icon, self.fields = hosted.id, hosted.icon, (hosted.field,)
+        super().__init__(theme)
+        self.contents: QWidget | None = None
+
+    def title(self) -> str:
+        return self._hosted.title()
+
+    def introduction(self) -> str:
+        return self._hosted.introduction()
+
+    def show_settings(self, settings: Settings) -> None:
+        if self.contents is not None:
+            if self._hosted.is_shown(self.contents, settings):
+                return
+            self.column.removeWidget(self.contents)
+            self.contents.hide()
+            self.contents.deleteLater()
+        self.contents = self._hosted.make()
+        self.column.addWidget(self.contents)
+
+    def search(self, words: Sequence[str]) -> bool:
+        said = f"{self.title()} {self.introduction()} {self._hosted.words()}".casefold()
+        return all(word in said for word in words)
