@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hailuo_desktop import wording
-from hailuo_desktop.domain.errors import AppError
 from hailuo_desktop.services.catalogue import ProviderInfo
-from hailuo_desktop.services.keys import KeyDesk, KeyPlace, KeyringTrouble, KeySource, KeyStatus
-from hailuo_desktop.ui.controls import IconButton
-from hailuo_desktop.ui.errands import Run, Work
-from hailuo_desktop.ui.i18n import translator
+from hailuo_desktop.services.keys import KeyDesk, KeySource, KeyStatus
+from hailuo_desktop.storage.settings import MinimaxRegion
+from hailuo_desktop.ui.controls import SegmentedControl
+from hailuo_desktop.ui.errands import Run
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.theme import Theme, set_role
+from hailuo_desktop.ui.key_entry import KeyEntry, KeyTrial, answer_line
+from hailuo_desktop.ui.key_words import UsualClip, cost_words, status_words, what_it_is
+from hailuo_desktop.ui.provider_pages import host_of, pages_of
+from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
 
-_PAGES = {"atlas": "https://www.atlascloud.ai", "minimax": "https://platform.minimax.io"}
 _WIDTH = 480
-
-
-def place_words(place: KeyPlace) -> str:
-    """Where a key has gone, as a sentence."""
-    if place.source is KeySource.SESSION and place.trouble is not None:
-        return _session_words(place.trouble)
-    return QCoreApplication.translate("KeyDialog", "The key is kept in this computer's keyring.")
+_ANSWER = 34
+"""Two lines."""
 
 
 class KeyDialog(QDialog):
@@ -34,10 +28,12 @@ class KeyDialog(QDialog):
     Signals:
         saved(KeyPlace): a key was kept; the dialog closes.
         removed(): the key was forgotten.
+        region_chosen(str): the account lives in this region.
     """
 
     saved = Signal(object)
     removed = Signal()
+    region_chosen = Signal(str)
 
     def __init__(
         self,
@@ -47,224 +43,140 @@ class KeyDialog(QDialog):
         keys: KeyDesk,
         run: Run,
         parent: QWidget | None = None,
+        *,
+        clip: UsualClip | None = None,
+        region: MinimaxRegion | None = None,
     ) -> None:
+        """Show what is known; `region` is that of the account, where the user may choose it."""
         super().__init__(parent)
-        self._theme = theme
         self._provider = provider
         self._keys = keys
-        self._run = run
+        self._clip = clip
         self._is_open = True
         self.setObjectName("keyDialog")
         self.setWindowTitle(self.tr("API key"))
         self.setFixedWidth(theme.px(_WIDTH))
-        self._field = QLineEdit(self)
-        self._field.setObjectName("keyEdit")
-        self._field.setEchoMode(QLineEdit.EchoMode.Password)
-        self._field.setPlaceholderText(self.tr("Paste the key here"))
-        self._field.setAccessibleName(self.tr("API key"))
-        self._field.textChanged.connect(self._changed)
-        # What cannot be selected cannot be copied, dragged, or left for the middle button of the mouse.
-        self._field.selectionChanged.connect(self._deselect_shown)
-        eye = IconButton(icons.icon("eye", "muted"), self.tr("Show the key"), self)
-        eye.setObjectName("showKey")
-        eye.setCheckable(True)
-        eye.toggled.connect(self._reveal)
-        paste = IconButton(icons.icon("clipboard-paste", "muted"), self.tr("Paste"), self)
-        paste.setObjectName("pasteKey")
-        paste.clicked.connect(self._paste)
-        self._place = self._line("keyPlace", "caption")
-        self._answer = self._line("keyAnswer", "muted")
-        # Two lines have their room from the start, so that nothing moves when an answer comes.
-        self._test = self._button("testKey", self.tr("Test key"), self._ask_test)
-        self._save = self._button("saveKey", self.tr("Save"), self._ask_save)
-        self._remove = self._button("removeKey", self.tr("Remove key"), self._ask_remove)
-        cancel = self._button("cancelKey", self.tr("Cancel"), self.reject)
-        self._save.setDefault(True)
+        self._entry = KeyEntry(icons, answer_line(self, theme.px(_ANSWER)), parent=self)
+        self._entry.said.connect(self._grow)
+        self._trial = KeyTrial(self._entry, provider, keys, run, self)
+        self._place = QLabel(self)
+        self._place.setObjectName("keyPlace")
+        self._place.setWordWrap(True)
+        self._place.setProperty("role", "caption")
+        self._place.setMinimumHeight(theme.px(_ANSWER))
+        self._place.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._link = QLabel(self)
+        self._link.setOpenExternalLinks(True)
+        self._link.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._regions = self._region_choice(region)
+        self._remove = QPushButton(self.tr("Remove key"), self)
+        self._remove.setObjectName("removeKey")
         self._remove.setProperty("role", "quiet")
+        self._remove.setAutoDefault(False)
+        self._remove.setEnabled(False)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.setObjectName("cancelKey")
+        cancel.setAutoDefault(False)
+        self._entry.keep.setDefault(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
         buttons.addWidget(self._remove)
         buttons.addStretch(1)
         buttons.addWidget(cancel)
-        buttons.addWidget(self._save)
-        entry = QHBoxLayout()
-        entry.setSpacing(SPACE_2)
-        entry.addWidget(self._field, 1)
-        entry.addWidget(eye)
-        entry.addWidget(paste)
-        entry.addWidget(self._test)
+        buttons.addWidget(self._entry.keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_5)
         column.setSpacing(SPACE_3)
         for words in self._explanation():
             column.addWidget(words)
+        if self._regions is not None:
+            column.addWidget(self._regions)
         column.addSpacing(SPACE_2)
-        column.addLayout(entry)
-        column.addWidget(self._answer)
+        column.addWidget(self._entry)
+        column.addWidget(self._entry.answer)
         column.addWidget(self._place)
         column.addSpacing(SPACE_4)
         column.addLayout(buttons)
-        self._remove.setEnabled(False)
-        self._changed()
-        self._field.setFocus()
+        self._remove.clicked.connect(self._ask_remove)
+        cancel.clicked.connect(self.reject)
+        self._trial.kept.connect(self._kept)
+        self._trial.removed.connect(self._forgotten)
+        self._trial.refused.connect(lambda _: run(self._look()))
+        self._show_link(region)
+        self._entry.setFocus()
         self._grow()
         run(self._look())
 
     def done(self, result: int) -> None:
         self._is_open = False
-        self._field.clear()
+        self._trial.end()
+        self._entry.field.clear()
         super().done(result)
-
-    def _line(self, name: str, role: str) -> QLabel:
-        line = QLabel(self)
-        line.setObjectName(name)
-        line.setWordWrap(True)
-        line.setProperty("role", role)
-        line.setMinimumHeight(self._theme.px(34))
-        line.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return line
-
-    def _button(self, name: str, words: str, press: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(press)
-        return button
 
     def _explanation(self) -> list[QLabel]:
         label = self._provider.label
         head = QLabel(self.tr("Your key for {provider}").format(provider=label), self)
         head.setProperty("role", "head")
-        what = QLabel(
-            self.tr(
-                "{provider} makes the videos and bills them to your account there. "
-                "The key tells it that the order is yours; it is sent nowhere else."
-            ).format(provider=label),
-            self,
-        )
+        what = QLabel(what_it_is(label), self)
         what.setWordWrap(True)
-        lines = [head, what]
-        page = _PAGES.get(self._provider.id, "")
-        if page:
-            link = QLabel(self)
-            words = self.tr("Get a key at {page}").format(page=page.removeprefix("https://"))
-            link.setText(f'<a href="{page}">{words}</a>')
-            link.setOpenExternalLinks(True)
-            link.setAccessibleName(words)
-            link.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-            lines.append(link)
-        if self._provider.id == "atlas":
-            costs = QLabel(
-                self.tr(
-                    "The smallest top-up there is $25. A clip of 6 seconds in 768P costs $0.23 by list price."
-                ),
-                self,
-            )
-            costs.setWordWrap(True)
-            costs.setProperty("role", "muted")
-            lines.append(costs)
+        lines = [head, what, self._link]
+        costs = cost_words(pages_of(self._provider.id), self._clip)
+        if costs:
+            line = QLabel(costs, self)
+            line.setWordWrap(True)
+            line.setProperty("role", "muted")
+            lines.append(line)
         return lines
 
-    def _changed(self) -> None:
-        has_text = bool(self._field.text().strip())
-        self._save.setEnabled(has_text)
-        self._test.setEnabled(has_text or self._remove.isEnabled())
-        self._say("")
+    def _region_choice(self, region: MinimaxRegion | None) -> SegmentedControl | None:
+        if region is None:
+            return None
+        choice = SegmentedControl(self.tr("Region of the account"), self)
+        choice.setObjectName("keyRegion")
+        choice.set_choices([("global", self.tr("Worldwide")), ("mainland", self.tr("Mainland China"))])
+        choice.set_value(region)
+        choice.setToolTip(self.tr("A key works only in the region where it was made."))
+        choice.value_changed.connect(self._choose_region)
+        return choice
 
-    def _reveal(self, on: bool) -> None:
-        self._field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+    def _choose_region(self, value: object) -> None:
+        region: MinimaxRegion = "mainland" if value == "mainland" else "global"
+        self._entry.say("")
+        self._show_link(region)
+        self.region_chosen.emit(region)
 
-        self._deselect_shown()
-
-    def _deselect_shown(self) -> None:
-        if self._field.echoMode() is QLineEdit.EchoMode.Normal and self._field.hasSelectedText():
-            self._field.deselect()
-
-    def _paste(self) -> None:
-        self._field.setText(QGuiApplication.clipboard().text().strip())
-        if self._field.text():
-            self._say(self.tr("Key pasted."))
-
-    def _say(self, words: str, tone: str = "muted") -> None:
-        self._answer.setText(words)
-        set_role(self._answer, tone)
-        self._grow()
-
-    def _say_trouble(self, error: AppError) -> None:
-        message = wording.describe(error, translator, provider=self._provider.id)
-        self._say(f"{message.text} {message.next_step}", "danger")
-
-    def _ask_test(self) -> None:
-        self._run(self._busy(self._do_test(self._field.text()), self.tr("Asking…")))
-
-    def _ask_save(self) -> None:
-        self._run(self._busy(self._do_save(self._field.text()), self.tr("Saving…")))
+    def _show_link(self, region: MinimaxRegion | None) -> None:
+        pages = pages_of(self._provider.id, region or "global")
+        self._link.setVisible(pages is not None)
+        if pages is not None:
+            words = self.tr("Get a key at {page}").format(page=host_of(pages.keys))
+            self._link.setText(f'<a href="{pages.keys}">{words}</a>')
+            self._link.setAccessibleName(words)
 
     def _ask_remove(self) -> None:
-        self._run(self._busy(self._do_remove(), self.tr("Removing…")))
+        if not self._trial.is_busy:
+            self._remove.setEnabled(False)
+            self._trial.remove()
 
-    async def _busy(self, work: Work, words: str) -> None:
-        """One thing at a time; what goes wrong is said here, beside the field."""
-        buttons = {each: each.isEnabled() for each in (self._test, self._save, self._remove)}
-        for each in buttons:
-            each.setEnabled(False)
-        self._say(words)
-        try:
-            await work
-        except AppError as error:
-            if self._is_open:
-                self._say_trouble(error)
-        finally:
-            if self._is_open:
-                for each, was in buttons.items():
-                    each.setEnabled(was)
+    def _kept(self, place: object) -> None:
+        self.saved.emit(place)
+        if self._is_open:
+            self.accept()
+
+    def _forgotten(self) -> None:
+        self.removed.emit()
+        if self._is_open:
+            self.accept()
 
     async def _look(self) -> None:
         status = await self._keys.status(self._provider.id)
         if self._is_open:
             self._show_status(status)
 
-    async def _do_test(self, key: str) -> None:
-        account = await self._keys.test(self._provider.id, key)
-        if not self._is_open:
-            return
-        if account.balance is None:
-            self._say(self.tr("{provider} accepts the key.").format(provider=self._provider.label), "success")
-        else:
-            self._say(
-                self.tr("{provider} accepts the key. Your balance is {sum}.").format(
-                    provider=self._provider.label, sum=account.balance
-                ),
-                "success",
-            )
-
-    async def _do_save(self, key: str) -> None:
-        place = await self._keys.store(self._provider.id, key)
-        self.saved.emit(place)
-        if self._is_open:
-            self.accept()
-
-    async def _do_remove(self) -> None:
-        await self._keys.delete(self._provider.id)
-        self.removed.emit()
-        if self._is_open:
-            self.accept()
-
     def _show_status(self, status: KeyStatus) -> None:
         self._remove.setEnabled(status.source in (KeySource.KEYRING, KeySource.SESSION))
-        self._test.setEnabled(status.source is not None or bool(self._field.text()))
-        match status.source:
-            case KeySource.ENVIRONMENT:
-                words = self.tr("A key is set by an environment variable. It is used before one saved here.")
-            case KeySource.KEYRING:
-                words = self.tr("A key is kept in this computer's keyring. A new one takes its place.")
-            case KeySource.SESSION:
-                words = self.tr("A key is kept until the app is closed. A new one takes its place.")
-            case None if status.trouble is not None:
-                words = _session_words(status.trouble)
-            case _:
-                words = self.tr("The key will be kept in this computer's keyring, never in a file.")
-        self._place.setText(words)
+        self._trial.set_has_kept(status.source is not None)
+        self._place.setText(status_words(status))
         self._grow()
 
     def _grow(self) -> None:
@@ -272,24 +184,3 @@ class KeyDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
-
-
-def _session_words(trouble: KeyringTrouble) -> str:
-    match trouble:
-        case KeyringTrouble.MISSING:
-            return QCoreApplication.translate(
-                "KeyDialog",
-                "This computer has no keyring, so the key is kept only until the app is closed.",
-            )
-        case KeyringTrouble.LOCKED:
-            return QCoreApplication.translate(
-                "KeyDialog", "The keyring is locked, so the key is kept only until the app is closed."
-            )
-        case KeyringTrouble.DENIED:
-            return QCoreApplication.translate(
-                "KeyDialog", "The keyring refused, so the key is kept only until the app is closed."
-            )
-        case _:
-            return QCoreApplication.translate(
-                "KeyDialog", "The keyring does not answer, so the key is kept only until the app is closed."
-            )

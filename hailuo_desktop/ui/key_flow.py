@@ -11,6 +11,7 @@ from hailuo_desktop.services.catalogue import Catalogue, ProviderInfo
 from hailuo_desktop.ui.dialogs import finished
 from hailuo_desktop.ui.errands import Run
 from hailuo_desktop.ui.icons import Icons
+from hailuo_desktop.ui.settings_keeper import SettingsKeeper
 from hailuo_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -28,8 +29,18 @@ class KeyFlow(QObject):
     known = Signal(bool)
     kept = Signal(str)
 
-    def __init__(self, theme: Theme, icons: Icons, catalogue: Catalogue, run: Run, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        catalogue: Catalogue,
+        keeper: SettingsKeeper,
+        run: Run,
+        parent: QWidget,
+    ) -> None:
+        """Take the parts; `keeper` knows the region of an account, and is told of another one."""
         super().__init__(parent)
+        self._keeper = keeper
         self._window = parent
         self._theme = theme
         self._icons = icons
@@ -71,9 +82,23 @@ class KeyFlow(QObject):
         if self._keys is None or self._is_open:
             return
         # Not needed for the first paint, and the only part of the window that knows about keyrings.
-        from hailuo_desktop.ui.key_dialog import KeyDialog, place_words
+        from hailuo_desktop.ui.key_dialog import KeyDialog
+        from hailuo_desktop.ui.key_words import place_words, usual_clip
 
-        dialog = KeyDialog(self._theme, self._icons, info, self._keys, self._run, self._window)
+        settings = self._keeper.settings
+        # Another address stands for itself, whatever region it is in.
+        has_regions = info.id == "minimax" and not settings.minimax_url
+        dialog = KeyDialog(
+            self._theme,
+            self._icons,
+            info,
+            self._keys,
+            self._run,
+            self._window,
+            clip=usual_clip(self._catalogue, info.id),
+            region=settings.minimax_region if has_regions else None,
+        )
+        dialog.region_chosen.connect(lambda region: self._keeper.change(minimax_region=region))
         places: list[KeyPlace] = []
         dialog.saved.connect(places.append)
         self._is_open = True
