@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hailuo_desktop import wording
@@ -18,7 +17,7 @@ from hailuo_desktop.logbook import begin_log
 from hailuo_desktop.parts import Parts, build_parts, lay_foundation
 from hailuo_desktop.resources import resources_folder
 from hailuo_desktop.system_libraries import missing_libraries
-from hailuo_desktop.ui.i18n import translator
+from hailuo_desktop.ui.i18n import Languages, translator
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.main_window import MainWindow
 from hailuo_desktop.ui.notice_bar import Notice
@@ -65,8 +64,12 @@ class Session:
         # The journal opens in its own thread while the window is filled in this one.
         opening = asyncio.get_running_loop().create_task(parts.open())
         await asyncio.sleep(0)
+        languages = Languages(self._app, resources_folder() / "translations")
+        languages.choose(foundation.settings.language)
         theme = Theme(self._app, resources_folder(), dressed=False)
         theme.set_mode(foundation.settings.look)
+        theme.set_language(languages.current)
+        languages.changed.connect(theme.set_language)
         window = MainWindow(
             self._frame,
             theme,
@@ -78,6 +81,7 @@ class Session:
             resources_folder() / "samples" / SAMPLE,
         )
         self._window = window
+        window.settings_changed.connect(lambda settings: languages.choose(settings.language))
         theme.dress()
         if watch is not None:
             watch(window)
@@ -121,10 +125,7 @@ class Session:
         self._instance.listen()
 
     def _take(self, paths: list[str]) -> None:
-        frame = self._frame
-        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
-        frame.raise_()
-        frame.activateWindow()
+        self._frame.come_forward()
         if self._window is None:
             # The system may hand over the file that the program is started for before there is a window.
             self._files += paths
@@ -170,4 +171,6 @@ def services_of(parts: Parts) -> Services:
         keys=parts.keys,
         reports=parts.reports,
         updates=parts.updates,
+        settings=parts.settings,
+        network=parts.network,
     )

@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTranslator
 from PySide6.QtGui import QImageReader
 
 from hailuo_desktop import __version__, app
@@ -177,17 +177,15 @@ class _Trial:
         return kept
 
     async def _looks(self, window: MainWindow) -> bool:
-        """The program's icon, the kinds of pictures Qt can draw, and the translations there are."""
+        """The program's icon, the kinds of pictures Qt can draw, and the languages it speaks."""
+        from hailuo_desktop.ui.i18n import LANGUAGE_NAMES  # with what comes after the first paint
+
         icon = window.frame.windowIcon().pixmap(64, 64)
         formats = sorted(bytes(each.data()).decode() for each in QImageReader.supportedImageFormats())
-        translations = {
-            each.name: QTranslator().load(str(each)) for each in resources_folder().glob("translations/*.qm")
-        }
-        self._tell("looks", icon=not icon.isNull(), formats=formats, translations=translations)
+        languages = {language: _speaks(language) for language in LANGUAGE_NAMES}
+        self._tell("looks", icon=not icon.isNull(), formats=formats, languages=languages)
         return (
-            not icon.isNull()
-            and {"jpeg", "png", "svg", "webp"} <= set(formats)
-            and all(translations.values())
+            not icon.isNull() and {"jpeg", "png", "svg", "webp"} <= set(formats) and all(languages.values())
         )
 
     async def _pictures(self, window: MainWindow) -> bool:
@@ -230,3 +228,12 @@ class _Trial:
         line = json.dumps({"found": found, "at": time.monotonic(), **facts}, ensure_ascii=False)
         with self._report.open("a", encoding="utf-8") as report:
             report.write(line + "\n")
+
+
+def _speaks(language: str) -> bool:
+    """Whether our words and Qt's own are there in a language; English has of ours the plurals alone."""
+    ours, of_qt = QTranslator(), QTranslator()
+    place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    there = of_qt.load(f"qtbase_{language}", place)
+    there = ours.load(f"hailuo_desktop_{language}", str(resources_folder() / "translations")) and there
+    return there and (language == "en" or bool(ours.translate("TopBar", "Menu")))

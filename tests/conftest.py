@@ -26,6 +26,7 @@ for name in [
     "HAILUO_ATLAS_URL",
     "HAILUO_MINIMAX_URL",
     "HAILUO_DESKTOP_HOME",
+    "DBUS_SESSION_BUS_ADDRESS",  # nobody is notified of clips made by tests
 ]:
     os.environ.pop(name, None)
 

@@ -24,6 +24,7 @@ _SMALL = (1024, 700)
 _LARGE = (1920, 1080)
 _CHINESE = "[Push in] 镜头缓缓推近，湖面上的薄雾随晨风散开，一只苍鹭从芦苇间飞起。"
 _PATIENCE = 60.0
+_LANGUAGES = ("en", "zh_CN", "zh_TW", "ko")
 _LISTED = {
     "bytedance/seedance-2.0/image-to-video": "listed-model",
     "bytedance/seedance-2.0/reference-to-video": "references",
@@ -39,23 +40,25 @@ def main() -> int:
     parser.add_argument("--sample", type=Path, default=_SAMPLE, help="picture to make videos from")
     parser.add_argument("--look", choices=("light", "dark"), action="append", help="only this look")
     parser.add_argument("--scale", choices=("1", "2"), action="append", help="only this scale")
+    parser.add_argument("--language", choices=_LANGUAGES, action="append", help="only this language")
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     if options.inside:
-        return _inside(options.out, options.sample, options.look[0], options.scale[0])
+        return _inside(options.out, options.sample, options.look[0], options.scale[0], options.language[0])
     worst = 0
     for look in options.look or ("light", "dark"):
         for scale in options.scale or ("1", "2"):
-            worst = _child(options.out, options.sample, look, scale) or worst
+            for language in options.language or ("en",):
+                worst = _child(options.out, options.sample, look, scale, language) or worst
     return worst
 
 
-def _child(out: Path, sample: Path, look: str, scale: str) -> int:
+def _child(out: Path, sample: Path, look: str, scale: str, language: str) -> int:
     from tests.support.atlas_simulator import KEY
 
     command = [sys.executable, "-m", "tests.shots", "--inside", "--look", look, "--scale", scale]
-    command += ["--out", str(out), "--sample", str(sample)]
+    command += ["--language", language, "--out", str(out), "--sample", str(sample)]
     with tempfile.TemporaryDirectory() as home:
         environment = os.environ | {
             "QT_SCALE_FACTOR": scale,
@@ -68,7 +71,7 @@ def _child(out: Path, sample: Path, look: str, scale: str) -> int:
         return subprocess.run(command, cwd=_ROOT, env=environment, check=False).returncode
 
 
-def _inside(out: Path, sample: Path, look: str, scale: str) -> int:
+def _inside(out: Path, sample: Path, look: str, scale: str, language: str) -> int:
     import qasync
     from PySide6.QtWidgets import QApplication
 
@@ -80,8 +83,9 @@ def _inside(out: Path, sample: Path, look: str, scale: str) -> int:
         os.environ["HAILUO_ATLAS_URL"] = simulator.origin
         simulator.set(states=["processing"])
         with qasync.QEventLoop(app) as loop:
-            photographer = Photographer(out, f"-{look}{'@2x' if scale == '2' else ''}")
-            loop.run_until_complete(_session(app, photographer, sample, look, simulator.set))
+            spoken = "" if language == "en" else f"-{language}"
+            photographer = Photographer(out, f"{spoken}-{look}{'@2x' if scale == '2' else ''}")
+            loop.run_until_complete(_session(app, photographer, sample, look, language, simulator.set))
     return 0
 
 
@@ -106,17 +110,24 @@ class Photographer:
 
 
 async def _session(
-    app: object, photographer: Photographer, sample: Path, look: str, simulate: Callable[..., None]
+    app: object,
+    photographer: Photographer,
+    sample: Path,
+    look: str,
+    language: str,
+    simulate: Callable[..., None],
 ) -> None:
     from PySide6.QtWidgets import QApplication
 
     from hailuo_desktop.parts import build_parts, lay_foundation
     from hailuo_desktop.resources import resources_folder
     from hailuo_desktop.session import services_of
+    from hailuo_desktop.ui.i18n import Languages
     from hailuo_desktop.ui.icons import Icons
     from hailuo_desktop.ui.main_window import MainWindow
     from hailuo_desktop.ui.theme import Theme
     from hailuo_desktop.ui.window_frame import WindowFrame
+    from tests.support.first_run_scene import first_run_scene
     from tests.support.listed_models import SchemaFolder
 
     assert isinstance(app, QApplication)
@@ -124,9 +135,13 @@ async def _session(
     parts = build_parts(os.environ, foundation)
     foundation.catalogue.attach({"atlas": SchemaFolder(400)}, None)
     await foundation.catalogue.refresh()
+    languages = Languages(app, resources_folder() / "translations")
+    languages.choose(language)  # type: ignore[arg-type]
     theme = Theme(app, resources_folder())
+    theme.set_language(languages.current)
     theme.set_mode("dark" if look == "dark" else "light")
     icons = Icons(theme, resources_folder() / "icons" / "lucide")
+    await first_run_scene(theme, icons, photographer, sample, os.environ)
     frame = WindowFrame(foundation.settings)
     window = MainWindow(
         frame,
@@ -166,7 +181,9 @@ async def _scenes(
     from tests.support.film_scene import film_scene
     from tests.support.framing_scene import framing_scene
     from tests.support.library_scene import library_scene
+    from tests.support.manners_scene import manners_scene
     from tests.support.prompt_scene import prompt_scene
+    from tests.support.settings_scene import settings_scene
 
     assert isinstance(window, MainWindow)
     composer, board = window.composer, window.board
@@ -241,6 +258,8 @@ async def _scenes(
             await library_scene(window, photographer, name)
             await clip_scene(window, photographer, name)
             await batch_scene(window, photographer, sample, name, simulate)
+            await manners_scene(window, photographer, name, _CHINESE)
+            await settings_scene(window, photographer, name, _CHINESE)
     with tempfile.TemporaryDirectory() as folder:
         await film_scene(window, photographer, Path(folder), _CHINESE)
     await _models(window, photographer, sample)

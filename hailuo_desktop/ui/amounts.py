@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from hailuo_desktop.domain.money import Money, read_amount
 
 _SIGNS = {"USD": "$"}
+_WEEKDAY = re.compile(r"^dddd\W*|\W*dddd$")
+"""In Qt's pattern of a date in full."""
 
 
 def sum_words(money: Money) -> str:
@@ -52,7 +55,19 @@ def day_words(day: str) -> str:
 
 def month_words(month: str) -> str:
     """A month such as 2026-11, with its name."""
-    return QLocale().toString(QDate.fromString(f"{month}-01", "yyyy-MM-dd"), "MMMM yyyy")
+    # The pattern is Qt's: the month by its name and the year, in the order of the language.
+    pattern = QCoreApplication.translate("Amounts", "MMMM yyyy")
+    return QLocale().toString(QDate.fromString(f"{month}-01", "yyyy-MM-dd"), pattern)
+
+
+def moment_words(moment: str) -> str:
+    """An ISO day with its month by name, or one with its time in short: 2026-12-01, 2026-12-01 14:05."""
+    if " " in moment:
+        at = QDateTime.fromString(moment, "yyyy-MM-dd HH:mm")
+        return QLocale().toString(at, QLocale.FormatType.ShortFormat)
+    locale = QLocale()
+    pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
+    return locale.toString(QDate.fromString(moment, "yyyy-MM-dd"), pattern)
 
 
 def _places(amount: Decimal) -> int:

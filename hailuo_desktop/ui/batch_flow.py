@@ -54,7 +54,7 @@ class BatchFlow(QObject):
         self._catalogue = catalogue
         self.planning = BatchPlanning(theme, icons, catalogue, composer, key_flow, costs, run, tell, parent)
         self.watch = BatchWatch(
-            theme, icons, catalogue, board, shelf, library, pictures, key_flow, costs, say, run, parent
+            theme, icons, catalogue, board, shelf, library, pictures, costs, say, run, parent
         )
         self.planning.begun.connect(self.watch.show)
 

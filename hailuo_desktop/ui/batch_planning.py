@@ -23,7 +23,6 @@ from hailuo_desktop.domain.request import Picture
 from hailuo_desktop.services.batch_planner import BatchPlanner, Candidate
 from hailuo_desktop.services.catalogue import Catalogue
 from hailuo_desktop.services.handed_files import sort_files
-from hailuo_desktop.ui.batch.page import BatchPage
 from hailuo_desktop.ui.batch_gallery import BatchGallery
 from hailuo_desktop.ui.composer.panel import Composer
 from hailuo_desktop.ui.costs_flow import CostsFlow
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from hailuo_desktop.services.batch_desk import BatchDesk
     from hailuo_desktop.services.framing_desk import FramingDesk
     from hailuo_desktop.services.picture_desk import PictureDesk
+    from hailuo_desktop.ui.batch.page import BatchPage
 
 _AGAIN_MS = 400
 """Pictures come one after the other: the rows are not judged anew for each."""
@@ -130,6 +130,8 @@ class BatchPlanning(QObject):
         self._run(self._sort([*pictures, *([list_path] if list_path is not None else [])]))
 
     def _make_page(self) -> BatchPage:
+        from hailuo_desktop.ui.batch.page import BatchPage
+
         bundled = {(each.provider, each.id) for each in self._catalogue.families()}
         spec = self._composer.spec
         further: list[ModelSpec] = [] if (spec.provider, spec.id) in bundled else [spec]
@@ -160,7 +162,7 @@ class BatchPlanning(QObject):
             self._add(page, [kept])
         else:
             page.show_limit(
-                self.tr("There is no file in it. Save the picture to this computer, then drop its file.")
+                self.tr("No file was found there. Save the picture to this computer, then drop its file.")
             )
 
     async def _sort(self, paths: Sequence[Path], *, is_passing: bool = False) -> None:
@@ -267,7 +269,7 @@ class BatchPlanning(QObject):
             unknown = planner.unknown_columns(page.clips.rows, choices)
             if unknown:
                 words = self.tr("Columns that no model knows are left out: {columns}.")
-                left_out = words.format(columns=", ".join(unknown)[:120])
+                left_out = words.format(columns=wording.listed(unknown, translator)[:120])
         else:
             known = [self._gallery.found(str(path)) for path in page.pictures.paths]
             pictures = [each for each in known if isinstance(each, Picture)]
@@ -319,7 +321,7 @@ class BatchPlanning(QObject):
             message = wording.describe(error, translator)
             stops_later = error.kind is ErrorKind.OVER_LIMIT
             after = self.tr("It stops there and waits.") if stops_later else message.next_step
-            page.show_limit(f"{message.text} {after}", may_make=stops_later)
+            page.show_limit(wording.joined(message.text, after), may_make=stops_later)
 
     # The press
 
@@ -367,7 +369,7 @@ class BatchPlanning(QObject):
     def _say(self, page: BatchPage, error: AppError) -> None:
         """Say on the page what hinders; what it concerns is there."""
         message = wording.describe(error, translator)
-        page.show_limit(f"{message.text} {message.next_step}")
+        page.show_limit(message.advice)
         if error.kind in LIMIT_KINDS:
             self._costs.tell(error)
         else:

@@ -24,8 +24,7 @@ from hailuo_desktop.ui.errands import Run
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.job_board import JobBoard
-from hailuo_desktop.ui.job_presenter import KEY_KINDS, LIMIT_KINDS
-from hailuo_desktop.ui.key_flow import KeyFlow
+from hailuo_desktop.ui.job_presenter import LIMIT_KINDS, WINDOW_ACTIONS
 from hailuo_desktop.ui.library import LibraryPanel
 from hailuo_desktop.ui.notice_bar import Notice
 from hailuo_desktop.ui.pictures import Pictures
@@ -43,8 +42,14 @@ class BatchWatch(QObject):
     """Shows a batch in the library's place, under the stage, and carries out what is asked of it.
 
     The desk tells inside its tasks; its news take one turn through the event queue to get here.
+
+    Signals:
+        mending_asked(Action, Failure, str): this is to be done about what stopped a batch at this provider.
+        told(str, str): this batch has come to its end, or has stopped; in words.
     """
 
+    mending_asked = Signal(object, object, str)
+    told = Signal(str, str)
     _arrived = Signal(str)
 
     def __init__(
@@ -56,7 +61,6 @@ class BatchWatch(QObject):
         shelf: QSplitter,
         library: LibraryPanel,
         pictures: Pictures,
-        key_flow: KeyFlow,
         costs: CostsFlow,
         say: Callable[[Notice], None],
         run: Run,
@@ -68,7 +72,6 @@ class BatchWatch(QObject):
         self._board = board
         self._shelf = shelf
         self._library = library
-        self._key_flow = key_flow
         self._costs = costs
         self._say = say
         self._run = run
@@ -135,6 +138,15 @@ class BatchWatch(QObject):
             half = self._shelf.height() // 2
             self._shelf.setSizes([self._shelf.height() - half, 0, half])
 
+    @property
+    def waiting(self) -> int:
+        """How many rows of the batches at work are no jobs yet."""
+        desk = self._desk
+        if desk is None:
+            return 0
+        at_work = [now for now in map(desk.now, desk.ids) if now.is_running]
+        return sum(each.job is None for now in at_work for each in now.of(RowState.WAITING))
+
     def hide(self) -> None:
         """Show the library again."""
         if self.view.isVisible() or not self._library.isVisibleTo(self._window):
@@ -169,19 +181,23 @@ class BatchWatch(QObject):
         self._show_button()
 
     def _tell(self, now: BatchNow, before: BatchNow | None) -> None:
-        """Say what has become of a batch that nobody looks at."""
+        """Say what has become of a batch; in the window only while nobody looks at it."""
         batch_id = now.batch.id
         is_seen = self.view.isVisible() and self.view.batch_id == batch_id
-        if before is None or is_seen or (not before.is_running and before.is_over):
+        if before is None or (not before.is_running and before.is_over):
             return
         if now.pause is not None and before.pause is None:
             message = wording.describe(now.pause, translator, provider=_provider(now))
-            words = self.tr("A batch has stopped. {why}").format(why=f"{message.text} {message.next_step}")
-            self._say(Notice(words, "danger", self.tr("Show"), lambda: self.show(batch_id)))
+            words = self.tr("A batch has stopped. {why}").format(why=message.advice)
+            self.told.emit(batch_id, words)
+            if not is_seen:
+                self._say(Notice(words, "danger", self.tr("Show"), lambda: self.show(batch_id)))
         elif now.is_over and not before.is_over:
             facts = " · ".join(part for part in (progress_words(now), further_words(now)) if part)
             words = self.tr("A batch is finished: {words}").format(words=facts)
-            self._say(Notice(words, "success", self.tr("Show"), lambda: self.show(batch_id)))
+            self.told.emit(batch_id, words)
+            if not is_seen:
+                self._say(Notice(words, "success", self.tr("Show"), lambda: self.show(batch_id)))
 
     def _show_button(self) -> None:
         desk = self._desk
@@ -204,10 +220,8 @@ class BatchWatch(QObject):
         prices = self._known([(each.row.number, each.row.request) for each in again])
         self.view.show_batch(now, prices, self._board.thumbnails)
         words = ""
-        if now.pause is not None and now.pause.kind in KEY_KINDS:
-            words = self.tr("Enter the key")
-        elif now.pause is not None and now.pause.kind in LIMIT_KINDS:
-            words = self.tr("Limits…")
+        if now.pause is not None and (action := wording.action_of(now.pause)) in WINDOW_ACTIONS:
+            words = wording.action_label(action, translator)
         self.view.name_mending(words)
 
     def _known(self, wanted: Sequence[tuple[int, GenerationRequest]]) -> dict[int, Price | None]:
@@ -324,10 +338,8 @@ class BatchWatch(QObject):
         if self._desk is None or not self.view.batch_id:
             return
         now = self._desk.now(self.view.batch_id)
-        if now.pause is not None and now.pause.kind in KEY_KINDS:
-            self._key_flow.ask(_provider(now))
-        elif now.pause is not None:
-            self._costs.open(at_limits=True)
+        if now.pause is not None:
+            self.mending_asked.emit(wording.action_of(now.pause), now.pause, _provider(now))
 
     def _ticked(self, numbers: Sequence[int]) -> None:
         if self._desk is not None and self.view.batch_id:

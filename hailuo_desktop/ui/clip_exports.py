@@ -167,9 +167,7 @@ class ClipExports(QObject):
         labels = self._keeper.settings.labels
         marks = await films.clip_marks(video)
         if marks.has_label and not labels.is_visible:
-            words = self.tr(
-                "This clip carries the label of its maker already. The file can be used as it is."
-            )
+            words = self.tr("This clip carries its provider's label already. The file can be used as it is.")
             path = job.video
             self._say(Notice(words, action=self.tr("Show in folder"), act=lambda: self._show_in_folder(path)))
             return

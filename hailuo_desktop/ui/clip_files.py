@@ -39,7 +39,7 @@ class ClipFiles(QObject):
         """Put files on the clipboard, to be pasted in other programs."""
         if paths:
             QGuiApplication.clipboard().setMimeData(copied_files(paths))
-            words = self.tr("%n file(s) copied. Paste them in a folder or another program.", "", len(paths))
+            words = self.tr("%n files copied. Paste them in a folder or another program.", "", len(paths))
             self._say(Notice(words, "success"))
 
     def show(self, paths: Sequence[Path]) -> None:

@@ -32,6 +32,7 @@ class CodeCopy(QObject):
         self._say = say
         self._run = run
         self._desk: CodeDesk | None = None
+        self._buttons: list[IconButton] = []
 
     def attach(self, desk: CodeDesk) -> None:
         """Begin to work."""
@@ -49,13 +50,24 @@ class CodeCopy(QObject):
 
     def button(self, wanted: Callable[[], GenerationRequest]) -> IconButton:
         """A small button with a menu that copies what is wanted then."""
-        button = IconButton(self._icons.icon("ellipsis", "muted"), self.tr("More"))
+        button = IconButton(self._icons.icon("ellipsis", "muted"), "")
         button.setObjectName("moreButton")
         menu = QMenu(button)
         self.add_to(menu, wanted)
+        self._buttons.append(button)
+        self.retranslate()
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
+
+    def retranslate(self) -> None:
+        """Say it in the language of now."""
+        for button in self._buttons:
+            button.set_label(self.tr("More"))
+            # Asked for anew: what Python keeps of a menu of menus does not outlive its own collection.
+            languages = button.findChild(QMenu, "codeMenu")
+            if languages is not None:
+                languages.setTitle(self.tr("Copy as code"))
 
     def copy(self, wanted: Job | GenerationRequest, language: Language) -> None:
         """Put the program on the clipboard."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from hailuo_desktop.domain.differences import differences
 from hailuo_desktop.domain.job import Job, JobState
-from hailuo_desktop.ui.compare.page import ComparePage, Take
 from hailuo_desktop.ui.dialogs import finished
 from hailuo_desktop.ui.errands import Run
 from hailuo_desktop.ui.icons import Icons
@@ -57,6 +56,8 @@ class CompareFlow(QObject):
             self._run(self._compare(self._desk, jobs))
 
     async def _compare(self, desk: CompareDesk, jobs: Sequence[Job]) -> None:
+        from hailuo_desktop.ui.compare.page import ComparePage, Take
+
         reels: list[ClipReel] = []
         try:
             for job in jobs:

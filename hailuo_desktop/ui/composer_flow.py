@@ -54,6 +54,12 @@ class ComposerFlow(QObject):
         if settings.model and (settings.provider, settings.model) != (spec.provider, spec.id):
             self._run(self._restore(settings))
 
+    def renew(self, provider: str) -> None:
+        """Take in the model that is chosen as it is now, if it is this provider's: its prices are others."""
+        choice, spec = self._composer.format, self._composer.spec
+        if spec.provider == provider:
+            choice.choose(provider, spec.id, choice.resolution, choice.duration)
+
     async def edit(self, request: GenerationRequest) -> None:
         """Put a request back into the form, with its pictures as far as they are still there."""
         if self._desk is None:

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.tokens import ICON_SIZE
 from hailuo_desktop.ui.tooltips import as_tooltip
+from hailuo_desktop.wording import titled
 
 
 class SegmentedControl(QFrame):
@@ -62,8 +64,11 @@ class SegmentedControl(QFrame):
             button = QPushButton(label, self)
             button.setProperty("role", "segment")
             button.setCheckable(True)
+            button.setAutoDefault(False)  # Enter in another field of a dialog would press it
+            # The group does that already; but only so screen readers hear of a radio button.
+            button.setAutoExclusive(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setAccessibleName(f"{self.accessibleName()}: {label}")
+            button.setAccessibleName(titled(self.accessibleName(), label, translator))
             self._group.addButton(button, index)
             self._row.addWidget(button, 1)
         if self._value not in self._values:

@@ -17,7 +17,6 @@ from hailuo_desktop.domain.ledger import LedgerEntry
 from hailuo_desktop.domain.money import Money, Price
 from hailuo_desktop.storage.settings import SpendingLimits
 from hailuo_desktop.ui.amounts import sum_words, sums_words
-from hailuo_desktop.ui.costs.page import CostsPage
 from hailuo_desktop.ui.dialogs import ask, finished
 from hailuo_desktop.ui.errands import Run
 from hailuo_desktop.ui.i18n import translator
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from hailuo_desktop.services.budget import Budget
     from hailuo_desktop.services.job_runner import JobRunner
     from hailuo_desktop.services.ledger_desk import LedgerDesk
+    from hailuo_desktop.ui.costs.page import CostsPage
 
 _REST_MS = 250
 _MINUTE_MS = 60_000
@@ -99,6 +99,8 @@ class CostsFlow(QObject):
         if self._desk is None:
             return
         if self._page is None:
+            from hailuo_desktop.ui.costs.page import CostsPage
+
             self._page = CostsPage(self._theme, self._desk, self._keeper.settings.limits, self._window)
             self._page.limits_changed.connect(self._set_limits)
             self._page.export_asked.connect(lambda: self._run(self._export()))
@@ -139,8 +141,9 @@ class CostsFlow(QObject):
     def tell(self, error: AppError) -> None:
         """Say why a limit, or a question about one, kept a clip from being sent, and lead to the limits."""
         words = wording.describe(error, translator)
-        text = " ".join(part for part in (words.text, words.charge, words.next_step) if part)
-        self._say(Notice(text, "danger", action=self.tr("Limits…"), act=lambda: self.open(at_limits=True)))
+        self._say(
+            Notice(str(words), "danger", action=self.tr("Limits…"), act=lambda: self.open(at_limits=True))
+        )
 
     async def _read(self) -> None:
         if self._desk is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,8 @@ class ExportFlow(QObject):
         self._asking: _Asking | None = None
         self.ask_for_labels: Callable[[QWidget], None] = lambda _over: None
         """Opens the page of labels over a dialog."""
+        self.notice_of: Callable[[AppError], Notice] = _plain_notice
+        """Says a failure, with a button for what helps."""
         strip.cancel_asked.connect(self._cancel_first)
 
     def attach(self, films: FilmDesk) -> None:
@@ -221,7 +224,8 @@ class ExportFlow(QObject):
         path = exported.path
         words = self.tr("Saved {name}, {size}.").format(name=Path(path).name, size=bytes_words(exported.size))
         if exported.ended_credentials:
-            words += " " + self.tr("The Content Credentials of the original are not in it.")
+            ended = self.tr("The Content Credentials of the original are not in it.")
+            words = wording.joined(words, ended)
         self._say(
             Notice(
                 words,
@@ -234,9 +238,10 @@ class ExportFlow(QObject):
         )
 
     def _tell(self, error: AppError, again: Callable[[], None] | None) -> None:
-        message = wording.describe(error, translator)
-        words = f"{message.text} {message.next_step}"
-        self._say(Notice(words, "danger", action=self.tr("Export again…") if again else "", act=again))
+        notice = self.notice_of(error)
+        if again is not None:
+            notice = replace(notice, action=self.tr("Export again…"), act=again)
+        self._say(notice)
 
     def _play(self, path: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
@@ -330,7 +335,7 @@ class _Asking:
             size = await asyncio.to_thread(self._copied_size, film, plan)
         except AppError as error:
             message = wording.describe(error, translator)
-            self._dialog.show_trouble(f"{message.text} {message.next_step}")
+            self._dialog.show_trouble(message.advice)
             return
         finally:
             if self._task is asyncio.current_task():
@@ -355,3 +360,7 @@ class _Asking:
             last = frames - 1 if shot.last is None else shot.last
             size += Path(shot.path).stat().st_size * (last - shot.begin + 1) / frames
         return round(size)
+
+
+def _plain_notice(error: AppError) -> Notice:
+    return Notice(wording.describe(error, translator).advice, "danger")

@@ -17,7 +17,6 @@ from hailuo_desktop.domain.story_shots import new_id, new_slot
 from hailuo_desktop.domain.storyboard import Storyboard, StoryShot, put_in_place
 from hailuo_desktop.ui.composer.panel import Composer
 from hailuo_desktop.ui.errands import Run
-from hailuo_desktop.ui.film.page import FilmPage
 from hailuo_desktop.ui.film_intake import FilmIntake, Found
 from hailuo_desktop.ui.film_names import FilmNames
 from hailuo_desktop.ui.film_plans import FilmPlans
@@ -32,12 +31,14 @@ from hailuo_desktop.ui.notice_bar import Notice, NoticeBar
 from hailuo_desktop.ui.picture_intake import PictureIntake
 from hailuo_desktop.ui.stage import Stage
 from hailuo_desktop.ui.theme import Theme
+from hailuo_desktop.wording import joined
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.compare_desk import CompareDesk
     from hailuo_desktop.services.job_events import JobUpdate
     from hailuo_desktop.services.job_runner import JobRunner
     from hailuo_desktop.services.storyboard_desk import StoryboardDesk
+    from hailuo_desktop.ui.film.page import FilmPage
 
 _TOGETHER_MS = 40
 """Frames come one after the other: the strip is not painted anew for each."""
@@ -172,6 +173,8 @@ class FilmFlow(QObject):
         return film
 
     def _make_page(self, compare: CompareDesk) -> FilmPage:
+        from hailuo_desktop.ui.film.page import FilmPage
+
         page = FilmPage(self._theme, self._icons, self._source, compare.open, self._run, self._window)
         page.installEventFilter(self)
         page.changed.connect(self._change)
@@ -326,9 +329,9 @@ class FilmFlow(QObject):
         if found.track and film is not None:
             self._change(msgspec.structs.replace(film, soundtrack=Soundtrack(path=found.track)))
         if found.refused:
-            self._say(" ".join(found.refused[:3]), "warning")
+            self._say(joined(*found.refused[:3]), "warning")
         elif not found.shots and not found.track:
-            self._say(self.tr("There is no clip in it."), "warning")
+            self._say(self.tr("No clip was found there."), "warning")
 
     def _ask_for_clips(self, shot_id: str) -> None:
         page = self._page

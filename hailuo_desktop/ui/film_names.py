@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QInputDialog
 
 from hailuo_desktop.domain.storyboard import LONGEST_NAME, Storyboard
 from hailuo_desktop.ui.dialogs import finished
-from hailuo_desktop.ui.film.page import FilmPage
 from hailuo_desktop.ui.notice_bar import Notice
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.storyboard_desk import StoryboardDesk
+    from hailuo_desktop.ui.film.page import FilmPage
 
 _ROOM_FOR_NUMBER = 20
 

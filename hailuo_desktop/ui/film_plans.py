@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, QTimer
 from hailuo_desktop.domain.errors import AppError
 from hailuo_desktop.domain.storyboard import Storyboard, track_end
 from hailuo_desktop.ui.errands import Run
-from hailuo_desktop.ui.film.page import FilmPage
 from hailuo_desktop.ui.film.words import failure_words, plan_words, track_words, trouble_words
 from hailuo_desktop.ui.film_source import FilmSource
+from hailuo_desktop.wording import joined
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.storyboard_desk import StoryboardDesk
+    from hailuo_desktop.ui.film.page import FilmPage
 
 _REST_MS = 500
 """After a change, before it is looked at."""
@@ -61,7 +62,7 @@ class FilmPlans(QObject):
             words, tone = trouble_words(error), "danger"
         said, how = await self._track(desk, film, seconds)
         if wish == self._wish and page.board is not None and page.board.id == film.id:
-            page.show_plan(" ".join(part for part in (words, self._left_out(film)) if part), tone)
+            page.show_plan(joined(words, self._left_out(film)), tone)
             page.show_track_words(said, how)
 
     async def _track(self, desk: StoryboardDesk, film: Storyboard, seconds: float) -> tuple[str, str]:
@@ -86,4 +87,4 @@ class FilmPlans(QObject):
             one = self.tr("A clip that cannot be used is left out.")
             many = self.tr("%n clips that cannot be used are left out.", "", bad)
             words.append(one if bad == 1 else many)
-        return " ".join(words)
+        return joined(*words)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from hailuo_desktop.domain.request import GenerationRequest
@@ -14,22 +16,28 @@ from hailuo_desktop.services.catalogue import Catalogue
 from hailuo_desktop.ui.amounts import sum_words
 from hailuo_desktop.ui.batch_flow import BatchFlow
 from hailuo_desktop.ui.code_copy import CodeCopy
+from hailuo_desktop.ui.composer.picture_box import Place
 from hailuo_desktop.ui.composer_flow import ComposerFlow
 from hailuo_desktop.ui.costs_flow import CostsFlow
 from hailuo_desktop.ui.drag_over import DragOver
 from hailuo_desktop.ui.errands import Run
 from hailuo_desktop.ui.files_flow import FilesFlow
 from hailuo_desktop.ui.film_flow import FilmFlow
+from hailuo_desktop.ui.first_run_flow import FirstRunFlow
 from hailuo_desktop.ui.framing_flow import FramingFlow
 from hailuo_desktop.ui.generate_flow import GenerateFlow, Tell
 from hailuo_desktop.ui.hover_play import HoverPlay
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.incoming import read_mime
+from hailuo_desktop.ui.incoming import Incoming, read_mime
 from hailuo_desktop.ui.job_board import JobBoard
 from hailuo_desktop.ui.job_presenter import JobPresenter
 from hailuo_desktop.ui.key_flow import KeyFlow
 from hailuo_desktop.ui.library_flow import LibraryFlow
 from hailuo_desktop.ui.link_flow import LinkFlow
+from hailuo_desktop.ui.manners.command_flow import CommandFlow
+from hailuo_desktop.ui.manners.desktop_flow import DesktopFlow
+from hailuo_desktop.ui.manners.recent_pictures import RecentPictures
+from hailuo_desktop.ui.mending import Deed, Mending, Trouble
 from hailuo_desktop.ui.next_shot import NextShot
 from hailuo_desktop.ui.notice_bar import Notice
 from hailuo_desktop.ui.one_more_take import OneMoreTake
@@ -38,13 +46,16 @@ from hailuo_desktop.ui.panels import Panels
 from hailuo_desktop.ui.picture_intake import PictureIntake
 from hailuo_desktop.ui.price_flow import PriceFlow
 from hailuo_desktop.ui.prompt_flow import PromptFlow
+from hailuo_desktop.ui.provider_pages import pages_of
 from hailuo_desktop.ui.reuse_flow import ReuseFlow
 from hailuo_desktop.ui.services import Services
+from hailuo_desktop.ui.settings_flow import SettingsFlow
 from hailuo_desktop.ui.settings_keeper import SettingsKeeper
 from hailuo_desktop.ui.sketch_flow import SketchFlow
 from hailuo_desktop.ui.stage_actions import StageActions
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.update_flow import UpdateFlow
+from hailuo_desktop.wording import Action
 
 
 class Flows(QObject):
@@ -69,7 +80,8 @@ class Flows(QObject):
         self.actions = StageActions(icons, stage)
         self.intake = PictureIntake(composer, run, window)
         self._links = LinkFlow(self.intake, panels.notices, run, tell, window)
-        self.keys = KeyFlow(theme, icons, catalogue, run, window)
+        self.keys = KeyFlow(theme, icons, catalogue, keeper, run, window)
+        self.first_run = FirstRunFlow(theme, icons, catalogue, composer, stage, keeper, run, window)
         self._updates = UpdateFlow(theme, keeper, say, run, window)
         self._prices = PriceFlow(composer, window)
         self._framings = FramingFlow(composer.pictures, run, window)
@@ -82,7 +94,7 @@ class Flows(QObject):
         self._generating = GenerateFlow(
             catalogue, composer, self.keys, self._costs, self.board.add, run, tell, window
         )
-        self._sketches = SketchFlow(catalogue, composer, self._generating, panels.top_bar, keeper, window)
+        self._sketches = SketchFlow(catalogue, composer, self._generating, keeper, window)
         self.drags = DragOver(panels.drop_veil, self.intake, self.board, lambda job: self.edit(job.request))
         self._takes = OneMoreTake(catalogue, self.board, self.actions, self._generating, run, window)
         around = (self.board, panels.library, stage, self._codes, self._takes)
@@ -94,10 +106,18 @@ class Flows(QObject):
         self.batches = BatchFlow(theme, icons, catalogue, *shown, *speaking, window)
         self.files = FilesFlow(theme, icons, catalogue, keeper, panels, self.board, run, now, window)
         self.library.menu.add_exports = self.files.clips.add_to
+        kept = (keeper, self.keys, self.files.labels)
+        self.settings = SettingsFlow(theme, icons, catalogue, *kept, say, run, now, window)
         making = (self.intake, self._generating, panels.notices)
         film = (self.board, panels.library, composer, stage)
         self.film = FilmFlow(theme, icons, *film, *making, run, tell, window)
         self.library.menu.add_to_film = self.film.add
+        self.mending = Mending(self._deeds(panels, keeper), self)
+        self.files.exports.notice_of = self.mending.notice
+        self.desktop = DesktopFlow(catalogue, keeper, self.board, self.batches.watch, run, now, window)
+        self.recent = RecentPictures(keeper, self._take_file, run, window)
+        panels.top_bar.add_recent(self.recent.menu)
+        self.commands = CommandFlow(theme, icons, catalogue, panels, self.board, keeper, run, window)
         self._connect(panels, keeper)
 
     def attach(self, services: Services, keeper: SettingsKeeper) -> None:
@@ -109,6 +129,7 @@ class Flows(QObject):
         self._hover.attach(services.compare)
         self.library.attach(services)
         self.keys.attach(services.keys)
+        self.first_run.attach(services.keys, services.runner)
         self._updates.attach(services.updates, services.runner)
         self._forms.attach(services.pictures, keeper.settings)
         self._prices.attach(services.quotes)
@@ -119,7 +140,15 @@ class Flows(QObject):
         self._generating.attach(services.runner, services.batches.press)
         self.batches.attach(services)
         self.files.attach(services)
+        self.settings.attach(
+            services.settings,
+            services.network,
+            services.keys,
+            services.runner,
+            can_look_for_updates=services.updates.can_look,
+        )
         self.film.attach(services.storyboards, services.compare, services.runner)
+        self.desktop.attach()
 
     def edit(self, request: GenerationRequest) -> None:
         """Put a request back into the form."""
@@ -127,10 +156,14 @@ class Flows(QObject):
 
     def close(self) -> None:
         """Begin nothing more."""
+        self.desktop.close()
+        self.commands.close()
         self.batches.close()
         self.files.close()
+        self.settings.close()
         self.film.close()
         self.board.close()
+        self.first_run.close()
         self._hover.close()
         self._costs.close()
         self._prices.close()
@@ -140,9 +173,12 @@ class Flows(QObject):
         """Say everything again."""
         self.actions.retranslate()
         self._takes.retranslate()
+        self._codes.retranslate()
         self.batches.retranslate()
         self.files.retranslate()
         self.board.retranslate()
+        self.commands.retranslate()
+        self.recent.retranslate()
 
     def _connect(self, panels: Panels, keeper: SettingsKeeper) -> None:
         bar, composer, board, intake = panels.top_bar, panels.composer, self.board, self.intake
@@ -155,17 +191,26 @@ class Flows(QObject):
         self.film.export_asked.connect(
             lambda film, name: self.files.exports.open(film, name, over=self.film.page)
         )
-        bar.labels_asked.connect(lambda: self.files.labels.open())
-        bar.updates_chosen.connect(self._updates.set_wanted)
-        self._updates.known.connect(bar.set_updates)
+        bar.settings_asked.connect(lambda: self.settings.open())
+        self.settings.updates_chosen.connect(self._updates.set_wanted)
+        self.settings.report_asked.connect(bar.report_asked)
+        self.settings.moved.connect(self._forms.renew)
         self._costs.spent.connect(bar.set_spent)
         self._prices.balance_told.connect(lambda sum_: bar.set_balance(sum_words(sum_) if sum_ else ""))
         self.keys.known.connect(bar.set_has_key)
+        self.first_run.try_asked.connect(bar.sample_asked)
+        self.first_run.picture_asked.connect(lambda: intake.ask_for_file())
+        self.first_run.key_asked.connect(self.keys.ask)
+        self.first_run.kept.connect(self.keys.look)
+        self.keys.known.connect(lambda _: self.first_run.look())
         self.keys.kept.connect(lambda words: say(Notice(words, "success")))
         self.keys.kept.connect(lambda _: composer.lead_to_generate())
         intake.many_given.connect(self.batches.open)
         intake.list_given.connect(lambda path: self.batches.open(prompts_file=path))
         intake.taken.connect(composer.set_picture)
+        intake.file_taken.connect(self.recent.remember)
+        for place, box in composer.boxes.items():
+            box.add_recent = partial(self.recent.add_to, place=place)
         intake.news.connect(say)
         composer.file_asked.connect(intake.ask_for_file)
         composer.picture_pasted.connect(lambda place, mime: intake.take(read_mime(mime), place))
@@ -177,8 +222,8 @@ class Flows(QObject):
         board.running_changed.connect(bar.set_running)
         board.news.connect(say)
         board.edit_asked.connect(self.edit)
-        board.key_asked.connect(self.keys.ask)
-        board.limits_asked.connect(lambda: self._costs.open(at_limits=True))
+        board.mending_asked.connect(self.mending.carry_out)
+        self.batches.watch.mending_asked.connect(self.mending.carry_out)
         self.actions.edit_asked.connect(self._edit_shown)
         panels.stage.player_settings_changed.connect(keeper.change_player)
 
@@ -186,7 +231,52 @@ class Flows(QObject):
         await self._forms.edit(request)
         self._prices.renew()
 
+    def _take_file(self, path: Path, place: Place | None) -> None:
+        self.intake.take(Incoming(paths=(path,)), place)
+
     def _edit_shown(self) -> None:
         job = self.board.on_stage
         if job is not None:
             self.edit(job.request)
+
+    def _deeds(self, panels: Panels, keeper: SettingsKeeper) -> dict[Action, Deed]:
+        """What the window does about failures."""
+        composer, bar = panels.composer, panels.top_bar
+
+        def open_page(which: str) -> Deed:
+            def open_it(_: Trouble, provider: str) -> None:
+                pages = pages_of(provider or composer.spec.provider, keeper.settings.minimax_region)
+                if pages is not None:
+                    QDesktopServices.openUrl(QUrl(getattr(pages, which)))
+
+            return open_it
+
+        def open_folder(trouble: Trouble, _: str) -> None:
+            file = Path(str(trouble.facts.get("path", "")))
+            named = Path(str(trouble.facts.get("folder", file.parent)))
+            if named.is_absolute() and named.is_dir():
+                self.library.files.open_folder(named)
+            else:
+                bar.folder_asked.emit()
+
+        def write(_: Trouble, __: str) -> None:
+            composer.prompt.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        return {
+            Action.ENTER_KEY: lambda _, provider: self.keys.ask(provider),
+            Action.CHOOSE_REGION: lambda _, provider: self.keys.ask(provider),
+            Action.TOP_UP: open_page("top_up"),
+            Action.OPEN_ACCOUNT: open_page("account"),
+            Action.LIMITS: lambda _, __: self._costs.open(at_limits=True),
+            Action.SETTINGS: lambda trouble, _: self.settings.open_for(trouble.kind),
+            Action.CHANGE_REQUEST: write,
+            Action.WRITE_PROMPT: write,
+            Action.CHOOSE_PICTURE: lambda _, __: self.intake.ask_for_file(),
+            Action.CHOOSE_MODEL: lambda _, __: composer.format.model_box.showPopup(),
+            Action.CHOOSE_LIST: lambda _, __: self.batches.open(),
+            Action.SHOW_PRICE: lambda _, __: self._prices.renew(),
+            Action.CHANGE_FILM: lambda _, __: self.film.open(),
+            Action.SHOW_JOBS: lambda _, __: bar.queue.setChecked(True),
+            Action.OPEN_FOLDER: open_folder,
+            Action.COPY_REPORT: lambda _, __: bar.report_asked.emit(),
+        }

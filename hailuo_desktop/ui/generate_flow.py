@@ -28,9 +28,16 @@ _Made = Callable[[Job], None]
 
 
 class Tell(Protocol):
-    """Shows a failure."""
+    """Shows a failure, at a provider where one is concerned, with what helps; `again` does it once more."""
 
-    def __call__(self, error: AppError, *, with_charge: bool = False) -> None: ...
+    def __call__(
+        self,
+        error: AppError,
+        *,
+        provider: str = "",
+        with_charge: bool = False,
+        again: Callable[[], None] | None = None,
+    ) -> None: ...
 
 
 class GenerateFlow(QObject):
@@ -84,7 +91,7 @@ class GenerateFlow(QObject):
 
     async def _make(self, request: GenerationRequest, shown: Price | None) -> None:
         try:
-            await self._hand_over(request, shown, self._made)
+            await self._hand_over(request, shown, self._made, lambda: self.make(request, shown))
         finally:
             self._making = None
 
@@ -96,14 +103,19 @@ class GenerateFlow(QObject):
             self._made(job)
 
         try:
-            await self._hand_over(request, shown, made, takes)
+            await self._hand_over(request, shown, made, self._composer.generate, takes)
         finally:
             if jobs:
                 self.formed.emit(jobs)
             self._composer.handed_over()
 
     async def _hand_over(
-        self, request: GenerationRequest, shown: Price | None, made: _Made, takes: int = 1
+        self,
+        request: GenerationRequest,
+        shown: Price | None,
+        made: _Made,
+        again: Callable[[], None],
+        takes: int = 1,
     ) -> None:
         try:
             if self._runner is None:
@@ -124,7 +136,7 @@ class GenerateFlow(QObject):
             elif error.kind in LIMIT_KINDS:
                 self._costs.tell(error)
             else:
-                self._tell(error, with_charge=True)
+                self._tell(error, provider=request.provider, with_charge=True, again=again)
 
     async def _submit(self, runner: JobRunner, request: GenerationRequest, shown: Price | None) -> Job | None:
         """The new job, or None if the user does not want it at this price."""

@@ -21,7 +21,9 @@ from hailuo_desktop.ui.job_feed import JobFeed
 from hailuo_desktop.ui.job_presenter import JobAction, JobPresenter, cancel_means, title_of
 from hailuo_desktop.ui.library import LibraryPanel, QueuePanel
 from hailuo_desktop.ui.notice_bar import Notice
+from hailuo_desktop.ui.own_times import OwnTimes
 from hailuo_desktop.ui.stage import Stage
+from hailuo_desktop.wording import Action
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.job_runner import JobRunner
@@ -38,23 +40,23 @@ class JobBoard(QObject):
     Signals:
         running_changed(int): so many jobs are on their way now.
         edit_asked(GenerationRequest): the user wants to change a job's request and run it again.
-        key_asked(str): a job failed for want of a good key for this provider.
-        limits_asked(): a limit kept a job from being sent.
+        mending_asked(Action, Failure, str): this is to be done about a job's failure at this provider.
         folder_asked(str): this video file is to be shown in its folder.
         locate_asked(str): the user knows where the file of this job's clip is now.
         fetch_asked(str): this job's clip is wanted from the provider once more.
         news(Notice): something happened to a job that is not on the stage.
+        ended(JobUpdate): a job has come to its end, wherever it is shown, or could not be found.
         shown(str): the job of this id is on the stage, or has come to another state there; "" for none.
     """
 
     running_changed = Signal(int)
     edit_asked = Signal(object)
-    key_asked = Signal(str)
-    limits_asked = Signal()
+    mending_asked = Signal(object, object, str)
     folder_asked = Signal(str)
     locate_asked = Signal(str)
     fetch_asked = Signal(str)
     news = Signal(object)
+    ended = Signal(object)
     shown = Signal(str)
 
     def __init__(
@@ -81,8 +83,11 @@ class JobBoard(QObject):
         self._feed: JobFeed | None = None
         self._updates: dict[str, JobUpdate] = {}
         self._on_stage = ""
+        self.times = OwnTimes()
+        presenter.expected = self.times.expected
         stage.cancel_asked.connect(lambda: self.cancel(self._on_stage))
         stage.action_asked.connect(self._act)
+        stage.mend_asked.connect(self._mend)
         library.clip_chosen.connect(self.show_job)
         library.clip_activated.connect(self.show_job)
         library.cancel_asked.connect(self.cancel)
@@ -120,6 +125,11 @@ class JobBoard(QObject):
     def jobs(self) -> list[Job]:
         """All jobs that are known here."""
         return [update.job for update in self._updates.values()]
+
+    @property
+    def live(self) -> list[JobUpdate]:
+        """What is known of the jobs on their way."""
+        return [self._updates[each] for each in sorted(self._running)]
 
     @property
     def thumbnails(self) -> dict[str, str]:
@@ -172,6 +182,7 @@ class JobBoard(QObject):
             snapshot = await runner.snapshot(newest)
             # News that came meanwhile are newer than this.
             self._updates = {each.job.id: each for each in snapshot} | self._updates
+            self.times.learn(self.jobs)
             await self.shelf.load(snapshot, desk)
         await self.shelf.settle()
         self._running = {each.job.id for each in self._updates.values() if each.job.is_live}
@@ -193,17 +204,25 @@ class JobBoard(QObject):
             return
         self._updates[job.id] = update
         (self._running.add if job.is_live else self._running.discard)(job.id)
+        self.times.learn([job])
         self.shelf.take(update)
         self._queue.upsert(self._presenter.item(update))
         self._tell_running()
+        has_ended = (
+            before is not None
+            and (before.job.is_live or before.looking)
+            and not (job.is_live or update.looking)
+        )
         if job.id == self._on_stage:
             # The clip that plays is not begun anew by late news of its price.
             if before is None or job.state is not JobState.DONE or _is_elsewhere(before.job, job):
                 self._show(update)
             if before is None or before.job.state is not job.state:
                 self.shown.emit(job.id)
-        elif before is not None and (before.job.is_live or before.looking) and not job.is_live:
+        elif has_ended:
             self._tell(update)
+        if has_ended:
+            self.ended.emit(update)
 
     def _remove(self, job_id: str) -> None:
         self._updates.pop(job_id, None)
@@ -229,6 +248,8 @@ class JobBoard(QObject):
                 typical=words.typical,
                 fraction=words.fraction,
                 cancel_label=words.cancel_label,
+                mend_label=words.mend_label,
+                left=words.left,
             )
         elif job.state is JobState.DONE and not self.shelf.is_missing(job.id):
             title = self.shelf.notes(job.id).name or title_of(job)
@@ -244,7 +265,7 @@ class JobBoard(QObject):
                 [label for _, label in self._actions(update)],
             )
 
-    def _actions(self, update: JobUpdate) -> list[tuple[JobAction, str]]:
+    def _actions(self, update: JobUpdate) -> list[tuple[JobAction | Action, str]]:
         """The buttons under a message."""
         if update.job.state is JobState.DONE:
             return self._presenter.missing_actions(update.job, self._now())
@@ -283,10 +304,8 @@ class JobBoard(QObject):
         job = update.job
         actions = self._actions(update)
         match actions[number][0] if number < len(actions) else None:
-            case JobAction.ENTER_KEY:
-                self.key_asked.emit(job.provider)
-            case JobAction.LIMITS:
-                self.limits_asked.emit()
+            case Action() as action:
+                self.mending_asked.emit(action, job.failure, job.provider)
             case JobAction.LOOK_AGAIN:
                 self._run(self._look_again(self._runner, job.id))
             case JobAction.SUBMIT_AGAIN:
@@ -300,6 +319,13 @@ class JobBoard(QObject):
             case JobAction.FETCH_AGAIN:
                 self.fetch_asked.emit(job.id)
 
+    def _mend(self) -> None:
+        """Do what helps with the trouble of a job that is still on its way."""
+        update = self._updates.get(self._on_stage)
+        if update is not None and update.trouble is not None:
+            trouble = update.trouble
+            self.mending_asked.emit(wording.action_of(trouble), trouble, update.job.provider)
+
     async def _look_again(self, runner: JobRunner, job_id: str) -> None:
         await runner.resume(job_id)
 
@@ -307,7 +333,7 @@ class JobBoard(QObject):
         label = self._presenter.submit_again_label(job)
         sure = await ask(
             self._window,
-            self.tr("{action}?").format(action=label),
+            self._presenter.submit_again_question(job),
             self.tr("A second paid request is sent. If the first one was charged too, you pay twice."),
             yes=label,
             no=self.tr("Not now"),
@@ -321,7 +347,7 @@ class JobBoard(QObject):
         if means is not CancelMeans.STOP_FREE:
             stop = await ask(
                 self._window,
-                self.tr("{action}?").format(action=words.label),
+                words.question,
                 words.consequence,
                 yes=words.label,
                 no=self.tr("Keep it"),

@@ -101,7 +101,7 @@ class JobMenu(QObject):
         clips = self._flow.clips([job.id for job in jobs])
         done = [job for job in jobs if job.state is JobState.DONE]
         if len(clips) == len(jobs) and self._flow.compare.can_compare(clips):
-            words = self.tr("Compare %n take(s)", "", len(clips))
+            words = self.tr("Compare %n takes", "", len(clips))
             self._add(menu, "columns-2", words, lambda: self._flow.compare.open(clips))
             menu.addSeparator()
         if done:
@@ -122,7 +122,7 @@ class JobMenu(QObject):
         stars.setObjectName("starsMenu")
         one_of = QActionGroup(stars)
         for number in range(MOST_STARS, -1, -1):
-            words = self.tr("%n star(s)", "", number) if number else self.tr("No stars")
+            words = self.tr("%n stars", "", number) if number else self.tr("No stars")
             action = stars.addAction(f"{words}\t{number}")
             self._tick(action, one_of, ticked=all(each.rating == number for each in notes))
             action.triggered.connect(lambda _=False, number=number: deeds.rate(ids, number))
@@ -155,7 +155,7 @@ class JobMenu(QObject):
 
     def _add_files(self, menu: QMenu, clips: Sequence[Job]) -> None:
         ids = [job.id for job in clips]
-        words = self.tr("Copy %n file(s)", "", len(ids)) if len(ids) > 1 else self.tr("Copy the file")
+        words = self.tr("Copy %n files", "", len(ids)) if len(ids) > 1 else self.tr("Copy the file")
         copy = QKeySequence(QKeySequence.StandardKey.Copy)
         self._add(menu, "copy", self._with_key(words, copy), lambda: self._flow.copy(ids))
         self._add(menu, "clapperboard", self.tr("Add to film"), lambda: self.add_to_film(ids))
@@ -167,9 +167,9 @@ class JobMenu(QObject):
         if len(jobs) == 1:
             words = self.tr("Move to the bin") if clips else self.tr("Remove from the list")
         elif len(clips) == len(jobs):
-            words = self.tr("Move %n clip(s) to the bin", "", len(jobs))
+            words = self.tr("Move %n clips to the bin", "", len(jobs))
         else:
-            words = self.tr("Remove %n job(s) and their files", "", len(jobs))
+            words = self.tr("Remove %n jobs and their files", "", len(jobs))
         words = self._with_key(words, QKeySequence(QKeySequence.StandardKey.Delete))
         self._add(menu, "trash-2" if clips else "list-x", words, lambda: self._flow.removal.remove(ids))
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum, auto
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from hailuo_desktop import wording
-from hailuo_desktop.domain.errors import AppError, ErrorKind, Failure
+from hailuo_desktop.domain.errors import AppError, Failure
 from hailuo_desktop.domain.job import CANCEL_MEANS, CancelMeans, Job, JobState
 from hailuo_desktop.domain.model_spec import ModelSpec
 from hailuo_desktop.domain.money import Price, PriceBasis
 from hailuo_desktop.services.catalogue import Catalogue
 from hailuo_desktop.services.job_events import JobUpdate
+from hailuo_desktop.ui.amounts import sum_words
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.library import LibraryItem
 from hailuo_desktop.ui.library.item import ItemState
+from hailuo_desktop.wording import Action
 
 _ITEM_STATES: dict[JobState, ItemState] = {
     JobState.DONE: "done",
@@ -28,24 +31,32 @@ _ITEM_STATES: dict[JobState, ItemState] = {
 }
 
 
-KEY_KINDS = frozenset({ErrorKind.KEY_MISSING, ErrorKind.KEY_MALFORMED, ErrorKind.KEY_REFUSED})
-"""Refusals that end with another key."""
-
-LIMIT_KINDS = frozenset({ErrorKind.OVER_LIMIT, ErrorKind.OVER_BUDGET, ErrorKind.PRICE_UNKNOWN})
+LIMIT_KINDS = wording.kinds_of(Action.LIMITS)
 """Refusals that end with another limit."""
+
+WINDOW_ACTIONS = frozenset(
+    {
+        Action.ENTER_KEY,
+        Action.CHOOSE_REGION,
+        Action.TOP_UP,
+        Action.OPEN_ACCOUNT,
+        Action.LIMITS,
+        Action.SETTINGS,
+        Action.OPEN_FOLDER,
+        Action.COPY_REPORT,
+    }
+)
+"""What has to be done before a job can be run again; for everything else, that leads to the form."""
 
 
 class JobAction(Enum):
     """What the buttons under a message about a job do."""
 
-    ENTER_KEY = auto()
     LOOK_AGAIN = auto()
     """Ask the provider again: for the job, or for its result."""
     SUBMIT_AGAIN = auto()
     FORGET = auto()
     EDIT = auto()
-    LIMITS = auto()
-    """Show the limits on spending."""
     LOCATE = auto()
     """Say where the clip's file is now."""
     FETCH_AGAIN = auto()
@@ -63,6 +74,8 @@ class LiveWords:
     typical: float
     fraction: float | None
     cancel_label: str
+    mend_label: str = ""
+    left: float | None
 
 
 def is_free(job: Job) -> bool:
@@ -92,10 +105,14 @@ def _kept_until(job: Job) -> str:
 
 
 class JobPresenter:
-    """Knows the catalogue and the words; keeps nothing of the jobs."""
+    """Knows the catalogue and the words; keeps nothing of the jobs.
+
+    `expected` tells how many seconds a job takes from being sent, by those before it; 0 where nobody knows.
+    """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self.expected: Callable[[Job], float] = lambda _: 0.0
 
     def item(self, update: JobUpdate) -> LibraryItem:
         """The job's card."""
@@ -112,6 +129,7 @@ class JobPresenter:
             status="" if state == "done" else self._status(update),
             fraction=update.fraction if state == "live" else None,
             created=job.created,
+            expected_at=self.expected_at(job),
             seconds=max(0, job.request.duration),
             cancel_label=self.cancel_label(job),
             in_batch=bool(job.batch),
@@ -121,10 +139,13 @@ class JobPresenter:
         """The job on the stage while it is on its way."""
         job = update.job
         spec = self._spec(job)
+        expected_at = self.expected_at(job)
         detail = _kept_until(job)
+        mend_label = ""
         if update.trouble is not None:
             message = self.describe(job, update.trouble)
-            detail = f"{message.text} {message.next_step} {detail}".rstrip()
+            mend_label = message.label if message.action in WINDOW_ACTIONS else ""
+            detail = wording.joined(message.advice, detail)
         return LiveWords(
             title=wording.state_words(job.state, translator),
             detail=detail,
@@ -133,12 +154,23 @@ class JobPresenter:
             typical=spec.typical_seconds if spec is not None else 0,
             fraction=update.fraction,
             cancel_label=self.cancel_label(job),
+            mend_label=mend_label,
+            left=None if expected_at is None else (expected_at - now).total_seconds(),
         )
+
+    def expected_at(self, job: Job) -> datetime | None:
+        """When a job that has been sent will be finished, by those before it; None where nobody knows."""
+        if not job.is_live or job.submission is None or job.was_at_home:
+            return None
+        seconds = self.expected(job)
+        if seconds <= 0:
+            return None
+        return job.submission.sent_at + timedelta(seconds=seconds)
 
     def model_name(self, job: Job) -> str:
         """The name the user knows the job's model by."""
         known = self._spec(job) or self._catalogue.listing(job.provider, job.request.model)
-        return known.label if known is not None else job.model
+        return wording.model_name(known.label, translator) if known is not None else job.model
 
     def caption(self, job: Job) -> str:
         """In short what it is: "Hailuo 02 · 768P · 6 s"."""
@@ -158,13 +190,7 @@ class JobPresenter:
         """The failure of this job in words; `looking` says that it is being looked for."""
         message = wording.describe_job(job, failure, translator, looking=looking)
         if is_free(job):
-            return wording.Message(
-                title=message.title,
-                text=message.text,
-                charge="",
-                next_step=message.next_step,
-                details=message.details,
-            )
+            return msgspec.structs.replace(message, charge="")
         return message
 
     def ended(self, update: JobUpdate) -> wording.Message:
@@ -175,18 +201,16 @@ class JobPresenter:
             waits = _kept_until(job)
             if not waits:
                 return message
-            return msgspec.structs.replace(message, next_step=f"{message.next_step} {waits}")
+            return msgspec.structs.replace(message, next_step=wording.joined(message.next_step, waits))
         if job.state is JobState.CANCELLED and job.remote_id and not is_free(job):
             return wording.Message(
                 title=wording.state_words(job.state, translator),
                 text=QCoreApplication.translate("Job", "You stopped watching this job."),
                 charge=QCoreApplication.translate("Job", "The provider still bills it if it finishes."),
-                next_step=" ".join(
-                    [
-                        QCoreApplication.translate("Job", "You can watch it again and get its video."),
-                        _kept_until(job),
-                    ]
-                ).rstrip(),
+                next_step=wording.joined(
+                    QCoreApplication.translate("Job", "You can watch it again and get its video."),
+                    _kept_until(job),
+                ),
             )
         return wording.Message(
             title=wording.state_words(job.state, translator),
@@ -195,16 +219,21 @@ class JobPresenter:
             next_step="",
         )
 
-    def actions(self, update: JobUpdate) -> list[tuple[JobAction, str]]:
-        """What can be done with a job that came to its end without a clip, and how the buttons say it."""
+    def actions(self, update: JobUpdate) -> list[tuple[JobAction | Action, str]]:
+        """What can be done with a job that came to its end without a clip, and how the buttons say it.
+
+        First what helps with its failure, then what can be done with the job; at most three.
+        """
         job = update.job
         edit = (JobAction.EDIT, QCoreApplication.translate("Job", "Edit and run again"))
-        if job.failure is not None and job.failure.kind in KEY_KINDS:
-            return [(JobAction.ENTER_KEY, QCoreApplication.translate("Job", "Enter the key"))]
-        if job.failure is not None and job.failure.kind in LIMIT_KINDS:
-            return [(JobAction.LIMITS, QCoreApplication.translate("Job", "Limits…")), edit]
-        if job.failure is not None and job.failure.kind is ErrorKind.PRICE_RISEN:
-            return [(JobAction.EDIT, QCoreApplication.translate("Job", "Show the new price"))]
+        mending: list[tuple[JobAction | Action, str]] = []
+        if job.failure is not None and job.state is JobState.FAILED:
+            action = wording.action_of(job.failure)
+            label = wording.action_label(action, translator)
+            if action is Action.SHOW_PRICE:
+                return [(JobAction.EDIT, label)]
+            if action in WINDOW_ACTIONS:
+                mending = [(action, label)]
         if job.state is JobState.UNCERTAIN:
             forget = (JobAction.FORGET, wording.cancel_words(cancel_means(job), translator).label)
             if update.looking:
@@ -217,8 +246,9 @@ class JobPresenter:
         if job.state is JobState.CANCELLED and job.can_be_watched_again:
             return [(JobAction.LOOK_AGAIN, QCoreApplication.translate("Job", "Watch it again"))]
         if job.can_be_watched_again:
-            return [(JobAction.LOOK_AGAIN, QCoreApplication.translate("Job", "Try the download again")), edit]
-        return [edit]
+            again = QCoreApplication.translate("Job", "Try the download again")
+            return [(JobAction.LOOK_AGAIN, again), edit, *mending]
+        return [*mending, edit]
 
     def missing(self, job: Job, now: datetime) -> wording.Message:
         """A finished clip whose file is gone, in words."""
@@ -249,11 +279,13 @@ class JobPresenter:
                 "Job",
                 "Say where it is now. The provider does not have it any more; making it again is paid for.",
             )
-        return gone.format(price=price.money if price is not None else "")
+        return gone.format(price=sum_words(price.money) if price is not None else "")
 
-    def missing_actions(self, job: Job, now: datetime) -> list[tuple[JobAction, str]]:
+    def missing_actions(self, job: Job, now: datetime) -> list[tuple[JobAction | Action, str]]:
         """What can be done about it."""
-        actions = [(JobAction.LOCATE, QCoreApplication.translate("Job", "Locate…"))]
+        actions: list[tuple[JobAction | Action, str]] = [
+            (JobAction.LOCATE, QCoreApplication.translate("Job", "Locate…"))
+        ]
         if job.can_be_fetched_again(now):
             actions.append((JobAction.FETCH_AGAIN, QCoreApplication.translate("Job", "Download again")))
         return [*actions, (JobAction.EDIT, QCoreApplication.translate("Job", "Edit and run again"))]
@@ -263,7 +295,18 @@ class JobPresenter:
         price = self._price(job)
         if price is None:
             return QCoreApplication.translate("Job", "Submit again")
-        return QCoreApplication.translate("Job", "Submit again for {price}").format(price=price.money)
+        return QCoreApplication.translate("Job", "Submit again for {price}").format(
+            price=sum_words(price.money)
+        )
+
+    def submit_again_question(self, job: Job) -> str:
+        """Asks for that, with what it costs now."""
+        price = self._price(job)
+        if price is None:
+            return QCoreApplication.translate("Job", "Submit it again?")
+        return QCoreApplication.translate("Job", "Submit it again for {price}?").format(
+            price=sum_words(price.money)
+        )
 
     def _price(self, job: Job) -> Price | None:
         """What it would cost now, as far as is known."""

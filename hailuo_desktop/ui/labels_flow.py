@@ -18,7 +18,6 @@ from hailuo_desktop.storage.settings import LabelSettings
 from hailuo_desktop.ui.errands import Run
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.job_board import JobBoard
-from hailuo_desktop.ui.labels_page import LabelsPage
 from hailuo_desktop.ui.mark_words import visible_mark
 from hailuo_desktop.ui.notice_bar import Notice
 from hailuo_desktop.ui.settings_keeper import SettingsKeeper
@@ -26,6 +25,7 @@ from hailuo_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.label_desk import LabelDesk
+    from hailuo_desktop.ui.labels_page import LabelFields, LabelsPage
 
 _REST_MS = 300
 _NO_ROOM = frozenset({ErrorKind.DISK_FULL, ErrorKind.FOLDER_UNWRITABLE})
@@ -52,7 +52,6 @@ class LabelsFlow(QObject):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._window = parent
         self._theme = theme
         self._keeper = keeper
         self._board = board
@@ -80,16 +79,26 @@ class LabelsFlow(QObject):
             self._page.close()
         self._desk = None
 
-    def open(self, over: QWidget | None = None) -> None:
-        """Show the page, over the window or a dialog, or bring it to the front."""
+    def fields(self, *, is_narrow: bool = False) -> LabelFields:
+        """What the labels are set with, as they are now."""
+        from hailuo_desktop.ui.labels_page import NARROW_PREVIEW, USUAL_PREVIEW, LabelFields
+
+        folder = str(self._desk.folder) if self._desk is not None else ""
+        picture = QPixmap(self._picture())
+        side = NARROW_PREVIEW if is_narrow else USUAL_PREVIEW
+        fields = LabelFields(self._theme, self._keeper.settings.labels, folder, picture, side)
+        fields.changed.connect(self._take)
+        return fields
+
+    def open(self, over: QWidget) -> None:
+        """Show the page over a dialog, or bring it to the front."""
         if self._desk is None:
             return
         if self._page is None:
-            labels = self._keeper.settings.labels
-            folder, picture = str(self._desk.folder), QPixmap(self._picture())
-            self._page = LabelsPage(self._theme, labels, folder, picture, over or self._window)
-            self._page.setModal(over is not None)  # else the dialog below it would keep the mouse
-            self._page.changed.connect(self._take)
+            from hailuo_desktop.ui.labels_page import LabelsPage
+
+            self._page = LabelsPage(self._theme, self.fields(), over)
+            self._page.setModal(True)  # else the dialog below it would keep the mouse
             self._page.finished.connect(self._closed)
         self._page.show()
         self._page.raise_()
@@ -146,7 +155,7 @@ class LabelsFlow(QObject):
         except AppError as error:
             message = wording.describe(error, translator)
             words = self.tr("A clip was not labelled: {reason}").format(reason=message.text)
-            self._say(Notice(f"{words} {message.next_step}", "warning"))
+            self._say(Notice(wording.joined(words, message.next_step), "warning"))
             if error.kind in _NO_ROOM:
                 return False  # tried again with the next clip, or at the next start
         labels = self._keeper.settings.labels

@@ -26,14 +26,16 @@ from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_5
 
 _WIDTH = 820
-_PREVIEW = QSize(372, 372)
+USUAL_PREVIEW = 372
+NARROW_PREVIEW = 264
+"""The longer side of the picture, in a window of its own and where there is less room."""
 _LARGEST_PERCENT = 15
 
 
 class MarkPreview(QFrame):
     """A picture with the words in it, as a film would have them."""
 
-    def __init__(self, theme: Theme, picture: QPixmap, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, picture: QPixmap, side: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("markPreview")
         self._theme = theme
@@ -41,7 +43,7 @@ class MarkPreview(QFrame):
         self._labels = LabelSettings()
         self.mark_place = QRectF()
         """Where the words stand, on the picture; empty while they are not shown."""
-        room = QSize(theme.px(_PREVIEW.width()), theme.px(_PREVIEW.height()))
+        room = QSize(theme.px(side), theme.px(side))
         self.setFixedSize(self._shape().scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
 
     def show_labels(self, labels: LabelSettings, hint: str) -> None:
@@ -73,8 +75,8 @@ class MarkPreview(QFrame):
                 self.mark_place = paint_mark(painter, place, words, Corner(labels.corner), labels.share)
 
 
-class LabelsPage(QDialog):
-    """Tells of each change at once; it can stay open beside the window. Escape closes it.
+class LabelFields(QWidget):
+    """Tells of each change at once.
 
     Signals:
         changed(LabelSettings): the labels are to be like this from now on.
@@ -88,14 +90,14 @@ class LabelsPage(QDialog):
         labels: LabelSettings,
         folder: str,
         picture: QPixmap,
+        side: int = USUAL_PREVIEW,
         parent: QWidget | None = None,
     ) -> None:
         """`folder` is where labelled copies of new clips go; `picture` shows what the mark will look like."""
         super().__init__(parent)
         self._labels = labels
         self._folder = folder
-        self.setObjectName("labelsPage")
-        self.setFixedWidth(theme.px(_WIDTH))
+        self.setObjectName("labelFields")
         self.head, self.about = QLabel(), _caption()
         set_role(self.head, "head")
         self.in_data, self.in_picture = QLabel(), QLabel()
@@ -120,12 +122,8 @@ class LabelsPage(QDialog):
         self.span.setObjectName("markSpan")
         self.warning = _caption()
         self.warning.setObjectName("markWarning")
-        self.preview = MarkPreview(theme, picture)
+        self.preview = MarkPreview(theme, picture, side)
         self.preview_words = _caption()
-        self.close_button = QPushButton()
-        self.close_button.setObjectName("closeLabels")
-        self.close_button.setDefault(True)
-        self.close_button.clicked.connect(self.accept)
         self._labels_of_fields = [QLabel() for _ in range(4)]
         self._lay_out()
         self.retranslate()
@@ -138,7 +136,6 @@ class LabelsPage(QDialog):
         self.share.valueChanged.connect(lambda percent: self._change(share=percent / 100))
         self.span.value_changed.connect(lambda value: self._change(throughout=value == "throughout"))
         self._show()
-        self.close_button.setFocus()
 
     @property
     def labels(self) -> LabelSettings:
@@ -147,7 +144,6 @@ class LabelsPage(QDialog):
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
-        self.setWindowTitle(self.tr("Labels for AI-made video"))
         self.head.setText(self.tr("Say that AI made it"))
         self.about.setText(
             self.tr(
@@ -189,24 +185,12 @@ class LabelsPage(QDialog):
             label.setBuddy(field)
             field.setAccessibleName(name)
         self._fill_choices()
-        self._fit()
-        self.close_button.setText(self.tr("Close"))
         self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self._fit()
-        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def _fit(self) -> None:
-        """Be as high as the words need at this width; Qt asks that of no layout within a layout."""
-        layout = self.layout()
-        if layout is not None:
-            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
 
     def _fill_choices(self) -> None:
         text = self.words.currentText()
@@ -273,24 +257,20 @@ class LabelsPage(QDialog):
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(SPACE_2)
-        right.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignHCenter)
+        right.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(self.preview_words)
         right.addStretch(1)
         body = QHBoxLayout()
         body.setSpacing(SPACE_5)
         body.addLayout(left, 1)
         body.addLayout(right, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_5)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
         column.addWidget(self.head)
         column.addWidget(self.about)
         column.addSpacing(SPACE_2)
         column.addLayout(body, 1)
-        column.addLayout(foot)
 
     def _take_words(self, text: str) -> None:
         plain = " ".join(text.split())
@@ -327,6 +307,51 @@ class LabelsPage(QDialog):
             )
         self.preview_words.setText(hint)
         self.preview.show_labels(labels, hint)
+
+
+class LabelsPage(QDialog):
+    """The fields in a window of their own, over one that asks for them. Escape closes it."""
+
+    def __init__(self, theme: Theme, fields: LabelFields, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields = fields
+        self.setObjectName("labelsPage")
+        self.setFixedWidth(theme.px(_WIDTH))
+        self.close_button = QPushButton()
+        self.close_button.setObjectName("closeLabels")
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_5)
+        column.setSpacing(SPACE_3)
+        column.addWidget(fields, 1)
+        column.addLayout(foot)
+        self.retranslate()
+        self.close_button.setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        self.setWindowTitle(self.tr("Labels for AI-made video"))
+        self.close_button.setText(self.tr("Close"))
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _fit(self) -> None:
+        """Be as high as the words need at this width; Qt asks that of no layout within a layout."""
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
 
 
 def _caption() -> QLabel:

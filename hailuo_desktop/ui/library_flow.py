@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hailuo_desktop.domain.errors import AppError
@@ -22,6 +22,7 @@ from hailuo_desktop.ui.job_board import JobBoard
 from hailuo_desktop.ui.job_menu import JobMenu
 from hailuo_desktop.ui.job_presenter import JobPresenter
 from hailuo_desktop.ui.library import LibraryPanel
+from hailuo_desktop.ui.library.keys import TAKE_BACK
 from hailuo_desktop.ui.missing_clips import MissingClips
 from hailuo_desktop.ui.notice_bar import Notice
 from hailuo_desktop.ui.one_more_take import OneMoreTake
@@ -68,7 +69,7 @@ class LibraryFlow(QObject):
         library.copy_asked.connect(self.copy)
         library.drag_out(self.files_of)
         board.folder_asked.connect(lambda video: self.files.show([Path(video)]))
-        take_back = QShortcut(QKeySequence.StandardKey.Undo, library, undo.undo)
+        take_back = QShortcut(TAKE_BACK, library, undo.undo)
         take_back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def attach(self, services: Services) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -16,22 +17,18 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeySequence,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QWidget
 
-from hailuo_desktop import wording
 from hailuo_desktop.domain.errors import AppError
 from hailuo_desktop.domain.job import JobState
 from hailuo_desktop.services.catalogue import Catalogue
-from hailuo_desktop.storage.settings import Look, Settings, SettingsStore, WindowSettings
+from hailuo_desktop.storage.settings import Settings, SettingsStore, WindowSettings
 from hailuo_desktop.ui.about import about
 from hailuo_desktop.ui.errands import Errands
 from hailuo_desktop.ui.flows import Flows
-from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.incoming import Incoming, read_mime
-from hailuo_desktop.ui.notice_bar import Notice
 from hailuo_desktop.ui.panels import Panels
 from hailuo_desktop.ui.report_dialog import show_report
 from hailuo_desktop.ui.services import Services
@@ -41,7 +38,13 @@ from hailuo_desktop.ui.window_frame import WindowFrame
 
 
 class MainWindow(QWidget):
-    """Fills a `WindowFrame`. Can be shown before the services are there; `attach` brings them."""
+    """Fills a `WindowFrame`. Can be shown before the services are there; `attach` brings them.
+
+    Signals:
+        settings_changed(object): the `Settings` are these now.
+    """
+
+    settings_changed = Signal(object)
 
     def __init__(
         self,
@@ -140,6 +143,7 @@ class MainWindow(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
+            self._name_actions()
             self.flows.retranslate()
         super().changeEvent(event)
 
@@ -163,14 +167,29 @@ class MainWindow(QWidget):
         bar.queue_toggled.connect(panels.side.set_open)
         panels.side.closed.connect(lambda: bar.queue.setChecked(False))
         bar.sample_asked.connect(self.show_demo)
-        bar.folder_asked.connect(lambda: flows.library.files.open_folder(self._videos_folder))
-        bar.look_chosen.connect(self._set_look)
+        bar.folder_asked.connect(lambda: flows.library.files.open_folder(self._videos))
+        bar.set_language(self._keeper.settings.language)
+        bar.language_chosen.connect(lambda language: self._keeper.change(language=language))
+        self._keeper.changed.connect(self.settings_changed)
+        self._keeper.changed.connect(lambda settings: bar.set_language(settings.language))
         bar.report_asked.connect(lambda: self._errands.run(self._report()))
         bar.about_asked.connect(lambda: self._errands.run(about(self)))
         bar.quit_asked.connect(self.frame.close)
         composer.choice_changed.connect(self._keep_choice)
         flows.actions.folder_asked.connect(self._show_shown_in_folder)
-        QShortcut(QKeySequence.StandardKey.Paste, self, self._paste)
+        self._paste_picture = QAction(self)
+        self._paste_picture.setShortcut(QKeySequence.StandardKey.Paste)
+        self._paste_picture.triggered.connect(self._paste)
+        self.addAction(self._paste_picture)
+        self._name_actions()
+
+    def _name_actions(self) -> None:
+        self._paste_picture.setText(self.tr("Paste a picture"))
+
+    @property
+    def _videos(self) -> Path:
+        """Where new clips go."""
+        return self._videos_folder if self._services is None else self._services.settings.videos
 
     # What the user asks for
 
@@ -203,11 +222,13 @@ class MainWindow(QWidget):
         )
         self.flows.keys.set_chosen(composer.spec.provider)
 
-    def _set_look(self, look: Look) -> None:
-        self._theme.set_mode(look)
-        self._keeper.change(look=look)
-
-    def _tell(self, error: AppError, *, with_charge: bool = False) -> None:
-        words = wording.describe(error, translator)
-        parts = (words.text, words.charge if with_charge else "", words.next_step)
-        self.notices.say(Notice(" ".join(part for part in parts if part), "danger"))
+    def _tell(
+        self,
+        error: AppError,
+        *,
+        provider: str = "",
+        with_charge: bool = False,
+        again: Callable[[], None] | None = None,
+    ) -> None:
+        notice = self.flows.mending.notice(error, provider=provider, with_charge=with_charge, again=again)
+        self.notices.say(notice)

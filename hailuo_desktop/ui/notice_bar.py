@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from hailuo_desktop.ui.announce import announce
 from hailuo_desktop.ui.controls import IconButton
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
@@ -184,7 +185,7 @@ class NoticeBar(QFrame):
         self.setAccessibleName(notice.text)
         self.show()
         self.update()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, notice.text, urgent=notice.kind == "danger")
         self._timer.stop()
         if notice.is_passing:
             self._timer.start(_OFFERING_MS if notice.action else _PASSING_MS)

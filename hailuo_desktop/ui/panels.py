@@ -43,7 +43,7 @@ class Panels:
     ) -> None:
         self._theme = theme
         self.pictures = Pictures(parent=window)
-        self.top_bar = TopBar(theme, icons, settings.look)
+        self.top_bar = TopBar(theme, icons)
         self.composer = Composer(theme, icons, catalogue, settings)
         self.notices = NoticeBar(theme, icons)
         self.exports = ExportStrip()

@@ -22,6 +22,7 @@ from hailuo_desktop.ui.incoming import Contents, Incoming, contents_of, encode
 from hailuo_desktop.ui.incoming_words import decoded
 from hailuo_desktop.ui.notice_bar import Notice
 from hailuo_desktop.ui.picture_places import Shared, shared_out
+from hailuo_desktop.wording import joined
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.clip_origin import ClipOrigins
@@ -41,6 +42,7 @@ class PictureIntake(QObject):
     AppError through `run`, and nothing else changes.
 
     Signals:
+        file_taken(Path): this file of the user's own was taken as picture.
         taken(str, LookedAt, VideoOrigin | None): a picture for this place, and the video it is a frame of.
         news(Notice): what was, or could not be, taken.
         link_given(str, str): a link of the web for this place; nothing has been asked.
@@ -49,6 +51,7 @@ class PictureIntake(QObject):
         list_given(Path): a list of prompts.
     """
 
+    file_taken = Signal(object)
     taken = Signal(str, object, object)
     news = Signal(object)
     link_given = Signal(str, str)
@@ -142,7 +145,7 @@ class PictureIntake(QObject):
                 )
             )
         else:
-            self._say(self.tr("There is no picture in it. Copy a picture or a picture file first."))
+            self._say(self.tr("No picture was found there. Copy a picture or a picture file first."))
 
     async def _kept(self, desk: PictureDesk, contents: Contents) -> Path:
         """The library's file of a picture that came without one."""
@@ -221,7 +224,10 @@ class PictureIntake(QObject):
         for picture, at in zip(pictures, shared.places, strict=False):
             try:
                 path = await self._lasting(desk, picture) if passing or not _is_plain(picture) else picture
-                used += await self._take(desk, path, at, wish)
+                if await self._take(desk, path, at, wish):
+                    used += 1
+                    if path is picture:
+                        self.file_taken.emit(path)
             except AppError as error:
                 refused = refused or error
         if not shared.places:
@@ -266,7 +272,8 @@ class PictureIntake(QObject):
         else:
             words = self._first_of(count, pictures[0].name)
         if files.is_cut:
-            words += " " + self.tr("More than {most} files cannot be taken at once.").format(most=count)
+            much = self.tr("More than {most} files cannot be taken at once.").format(most=count)
+            words = joined(words, much)
         self.news.emit(
             Notice(
                 words,

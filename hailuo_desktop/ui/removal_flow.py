@@ -21,6 +21,7 @@ from hailuo_desktop.ui.notice_bar import Notice
 from hailuo_desktop.ui.stage import Stage
 from hailuo_desktop.ui.system_bin import to_bin
 from hailuo_desktop.ui.undo_shelf import UndoShelf
+from hailuo_desktop.wording import joined
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.clip_removal import ClipRemoval, Removal, Removed
@@ -70,7 +71,7 @@ class RemovalFlow(QObject):
         leaving = await self._without_owed(leaving)
         if not leaving:
             if stays:
-                words = self.tr("%n job(s) under way or with unknown outcome stay(s) in the list.", "", stays)
+                words = self.tr("%n jobs under way or with unknown outcome stay in the list.", "", stays)
                 self._say(Notice(words))
             return
         shown = self._board.on_stage
@@ -96,7 +97,7 @@ class RemovalFlow(QObject):
             return jobs
         sure = await ask(
             self._window,
-            self.tr("Remove %n job(s) whose video may still be fetched?", "", len(owed)),
+            self.tr("Remove %n jobs whose video may still be fetched?", "", len(owed)),
             self.tr(
                 "The provider may still have the video, and it is paid for or perhaps paid for. Once it is "
                 "removed, the app does not look for it any more."
@@ -115,7 +116,7 @@ class RemovalFlow(QObject):
         folder = str(Path(job.video).parent) if job is not None else ""
         sure = await ask(
             self._window,
-            self.tr("Delete %n clip(s) for good?", "", len(ids)),
+            self.tr("Delete %n clips for good?", "", len(ids)),
             self.tr(
                 "There is no bin for {folder}. What is deleted there cannot be brought back, and what it "
                 "cost is not paid back."
@@ -129,7 +130,7 @@ class RemovalFlow(QObject):
         for failure in gone.failures:
             self._tell(failure)
         if gone.removed:
-            self._say(Notice(self.tr("%n clip(s) deleted for good.", "", len(gone.removed))))
+            self._say(Notice(self.tr("%n clips deleted for good.", "", len(gone.removed))))
 
     def _say_done(self, removal: ClipRemoval, done: Removal, stays: int) -> None:
         removed = done.removed
@@ -147,11 +148,12 @@ class RemovalFlow(QObject):
             words = self.tr("Moved to the bin: {title}") if with_files else self.tr("Removed: {title}")
             words = words.format(title=title)
         elif with_files == len(removed):
-            words = self.tr("%n clip(s) moved to the bin.", "", len(removed))
+            words = self.tr("%n clips moved to the bin.", "", len(removed))
         else:
-            words = self.tr("%n job(s) removed.", "", len(removed))
+            words = self.tr("%n jobs removed.", "", len(removed))
         if stays:
-            words += " " + self.tr("%n job(s) under way or with unknown outcome stay(s).", "", stays)
+            kept = self.tr("%n jobs under way or with unknown outcome stay.", "", stays)
+            words = joined(words, kept)
         self._say(Notice(words, "info", self.tr("Undo"), take_back_this))
 
     async def _put_back(self, removal: ClipRemoval, removed: Sequence[Removed]) -> None:

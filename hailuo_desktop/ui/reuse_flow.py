@@ -14,6 +14,7 @@ from hailuo_desktop.ui.composer_flow import ComposerFlow
 from hailuo_desktop.ui.errands import Run
 from hailuo_desktop.ui.notice_bar import Notice
 from hailuo_desktop.ui.picture_intake import PictureIntake
+from hailuo_desktop.wording import joined
 
 if TYPE_CHECKING:
     from hailuo_desktop.services.clip_origin import ClipOrigin
@@ -51,7 +52,7 @@ class ReuseFlow(QObject):
         else:
             words = self.tr("The form has the request of this clip again.")
         if origin.lacks_pictures:
-            words += " " + self.tr("Its pictures are not in this library: add them again.")
+            words = joined(words, self.tr("Its pictures are not in this library: add them again."))
         video = origin.video
         if video is None:
             self._say(Notice(words))

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from hailuo_desktop.services.label_desk import LabelDesk
     from hailuo_desktop.services.ledger_desk import LedgerDesk
     from hailuo_desktop.services.library_desk import LibraryDesk
+    from hailuo_desktop.services.network_desk import NetworkDesk
     from hailuo_desktop.services.picture_desk import PictureDesk
     from hailuo_desktop.services.picture_fetching import PictureFetching
     from hailuo_desktop.services.prompt_desk import PromptDesk
     from hailuo_desktop.services.quotes import Quotes
     from hailuo_desktop.services.report import ReportDesk
+    from hailuo_desktop.services.settings_desk import SettingsDesk
     from hailuo_desktop.services.storyboard_desk import StoryboardDesk
     from hailuo_desktop.services.updates import UpdateDesk
 
@@ -54,3 +56,5 @@ class Services:
     keys: KeyDesk
     reports: ReportDesk
     updates: UpdateDesk
+    settings: SettingsDesk
+    network: NetworkDesk

@@ -11,7 +11,6 @@ from hailuo_desktop.services.catalogue import Catalogue
 from hailuo_desktop.ui.composer.panel import Composer
 from hailuo_desktop.ui.generate_flow import GenerateFlow
 from hailuo_desktop.ui.settings_keeper import SettingsKeeper
-from hailuo_desktop.ui.top_bar import TopBar
 
 
 class SketchFlow(QObject):
@@ -22,30 +21,23 @@ class SketchFlow(QObject):
         catalogue: Catalogue,
         composer: Composer,
         generating: GenerateFlow,
-        bar: TopBar,
         keeper: SettingsKeeper,
         parent: QObject,
     ) -> None:
-        """Connect the composer and the menu; whether there are sketches is as it was kept."""
+        """Connect the composer; whether there are sketches is as it is set."""
         super().__init__(parent)
         self._catalogue = catalogue
         self._composer = composer
         self._generating = generating
-        self._keeper = keeper
         composer.sketch.render_asked.connect(self._render)
         composer.sketch.set_on(keeper.settings.live_sketch)
-        bar.set_sketches(keeper.settings.live_sketch)
-        bar.sketches_chosen.connect(self._set_wanted)
+        keeper.changed.connect(lambda settings: composer.sketch.set_on(settings.live_sketch))
 
     def _render(self) -> None:
         free = next((info for info in self._catalogue.providers if not info.needs_key), None)
         if free is not None:
             spec = self._catalogue.usual_family(free.id)
             self._generating.make(sketch_of(self._composer.request, spec), FREE)
-
-    def _set_wanted(self, wanted: bool) -> None:
-        self._composer.sketch.set_on(wanted)
-        self._keeper.change(live_sketch=wanted)
 
 
 def sketch_of(request: GenerationRequest, spec: ModelSpec) -> GenerationRequest:

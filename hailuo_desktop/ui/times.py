@@ -37,10 +37,26 @@ def span(seconds: float) -> str:
     )
 
 
-def waiting(elapsed: float, typical: float) -> str:
-    """How long it has taken and, where that is known, how long it usually takes."""
+def waiting(elapsed: float, typical: float, left: float | None = None) -> str:
+    """How long it has taken and, where that is known, how long it will take still, or usually takes.
+
+    `left` is what the user's own clips say; once that is over, so is the foretelling.
+    """
+    if left is not None and left < 1:
+        return QCoreApplication.translate("Times", "{elapsed} · longer than usual").format(
+            elapsed=clock(elapsed)
+        )
+    if left is not None:
+        return QCoreApplication.translate("Times", "{elapsed} · about {left} left").format(
+            elapsed=clock(elapsed), left=span(_in_fives(left))
+        )
     if typical <= 0:
         return clock(elapsed)
     return QCoreApplication.translate("Times", "{elapsed} · usually about {typical}").format(
         elapsed=clock(elapsed), typical=span(typical)
     )
+
+
+def _in_fives(seconds: float) -> float:
+    """Up to the next five: what is foretold is not known to the second."""
+    return -(-seconds // 5) * 5

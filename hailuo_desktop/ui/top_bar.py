@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from hailuo_desktop.storage.settings import Look
+from hailuo_desktop.storage.settings import Language
 from hailuo_desktop.ui.controls import IconButton
+from hailuo_desktop.ui.i18n import LANGUAGE_NAMES
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import BAR_HEIGHT, ICON_SIZE, SPACE_2, SPACE_4
@@ -20,13 +21,11 @@ class TopBar(QFrame):
         queue_toggled(bool): jobs are to be shown, or no longer.
         picture_asked(), sample_asked(), key_asked(), folder_asked(), report_asked(), about_asked(),
             quit_asked(): as the menu says.
-        look_chosen(str): system, light or dark.
-        updates_chosen(bool): new versions are to be looked for, or no longer.
-        sketches_chosen(bool): camera sketches are to be played while one types, or no longer.
+        language_chosen(str): one of `LANGUAGE_NAMES`, or "" for that of the system.
         costs_asked(): the page of costs is wanted.
         several_asked(): several clips at once are wanted.
         film_asked(): the page that joins clips to a film is wanted.
-        labels_asked(): the page of labels is wanted.
+        settings_asked(): the settings are wanted.
     """
 
     queue_toggled = Signal(bool)
@@ -37,15 +36,13 @@ class TopBar(QFrame):
     report_asked = Signal()
     about_asked = Signal()
     quit_asked = Signal()
-    look_chosen = Signal(str)
-    updates_chosen = Signal(bool)
-    sketches_chosen = Signal(bool)
+    language_chosen = Signal(str)
     costs_asked = Signal()
     several_asked = Signal()
     film_asked = Signal()
-    labels_asked = Signal()
+    settings_asked = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running = 0
         self._has_key: bool | None = None
@@ -74,7 +71,7 @@ class TopBar(QFrame):
         self.menu_button = IconButton(icons.icon("menu"), "", self)
         self.menu_button.setObjectName("menuButton")
         self.menu_button.clicked.connect(self._open_menu)
-        self._build_menu(icons, look)
+        self._build_menu(icons)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE_4, 0, SPACE_2, 0)
         row.setSpacing(SPACE_2)
@@ -116,14 +113,19 @@ class TopBar(QFrame):
         self._balance = words
         self._name_buttons()
 
-    def set_sketches(self, wanted: bool) -> None:
-        """Whether camera sketches are played while one types."""
-        self._sketches.setChecked(wanted)
+    def set_language(self, language: Language) -> None:
+        """The language as set; "" for that of the system."""
+        for action in self._languages.actions():
+            action.setChecked(action.data() == language)
 
-    def set_updates(self, wanted: bool) -> None:
-        """Whether new versions are looked for; before this is said, the menu has no such entry."""
-        self._updates.setChecked(wanted)
-        self._updates.setVisible(True)
+    def add_recent(self, menu: QMenu) -> None:
+        """Offer the pictures used last, below the one that is to be chosen."""
+        self.menu.insertMenu(self._several, menu)
+
+    def add_help(self, *actions: QAction) -> None:
+        """Offer what helps to find one's way, above the report."""
+        self.menu.insertActions(self._report, actions)
+        self.addActions(actions)
 
     def set_narrow(self, narrow: bool) -> None:
         """In narrow windows the buttons are icons only."""
@@ -138,14 +140,10 @@ class TopBar(QFrame):
         self._sample.setText(self.tr("Try the sample picture, free"))
         self._key.setText(self.tr("API key…"))
         self._costs.setText(self.tr("Costs and limits…"))
-        self._labels.setText(self.tr("Labels for AI-made video…"))
+        self._settings.setText(self.tr("Settings…"))
         self._folder.setText(self.tr("Open the videos folder"))
-        self._looks.setTitle(self.tr("Appearance"))
-        names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        for action in self._looks.actions():
-            action.setText(names[action.data()])
-        self._sketches.setText(self.tr("Play camera sketches over the picture"))
-        self._updates.setText(self.tr("Look for new versions"))
+        self._languages.setTitle(self.tr("Language"))
+        self._languages.actions()[0].setText(self.tr("As the system"))
         self._report.setText(self.tr("Copy report…"))
         self._about.setText(self.tr("About Hailuo Desktop"))
         self._quit.setText(self.tr("Quit"))
@@ -156,7 +154,7 @@ class TopBar(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
-    def _build_menu(self, icons: Icons, look: Look) -> None:
+    def _build_menu(self, icons: Icons) -> None:
         self.menu = QMenu(self)
         self._picture = self._action(icons, "image-plus", self.picture_asked)
         self._picture.setShortcut(QKeySequence.StandardKey.Open)
@@ -165,27 +163,21 @@ class TopBar(QFrame):
         self._sample = self._action(icons, "sparkles", self.sample_asked)
         self.menu.addSeparator()
         self._key = self._action(icons, "key-round", self.key_asked)
-        self._key.setShortcuts(_keys(QKeySequence.StandardKey.Preferences, "Ctrl+,"))
         self._costs = self._action(icons, "wallet", self.costs_asked)
-        self._labels = self._action(icons, "file-text", self.labels_asked)
         self._folder = self._action(icons, "folder-open", self.folder_asked)
-        self._looks = self.menu.addMenu(icons.icon("sun"), "")
-        group = QActionGroup(self._looks)
-        for name in ("system", "light", "dark"):
-            action = self._looks.addAction("")
+        self._settings = self._action(icons, "settings", self.settings_asked)
+        self._settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self._settings.setShortcuts(_keys(QKeySequence.StandardKey.Preferences, "Ctrl+,"))
+        self._languages = self.menu.addMenu(icons.icon("languages", "muted"), "")
+        self._languages.setObjectName("languageMenu")
+        spoken = QActionGroup(self._languages)
+        for language, own_name in {"": "", **LANGUAGE_NAMES}.items():
+            action = self._languages.addAction(own_name)
             action.setCheckable(True)
-            action.setChecked(name == look)
-            action.setData(name)
-            group.addAction(action)
-        group.triggered.connect(lambda action: self.look_chosen.emit(action.data()))
-        self._sketches = self.menu.addAction("")
-        self._sketches.setCheckable(True)
-        self._sketches.triggered.connect(self.sketches_chosen)
+            action.setData(language)
+            spoken.addAction(action)
+        spoken.triggered.connect(lambda action: self.language_chosen.emit(action.data()))
         self.menu.addSeparator()
-        self._updates = self.menu.addAction("")
-        self._updates.setCheckable(True)
-        self._updates.setVisible(False)
-        self._updates.triggered.connect(self.updates_chosen)
         self._report = self._action(icons, "bug", self.report_asked)
         self._about = self._action(icons, "info", self.about_asked)
         self._about.setMenuRole(QAction.MenuRole.AboutRole)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -26,13 +26,7 @@ if TYPE_CHECKING:
 
 
 class UpdateFlow(QObject):
-    """What the user hears of new versions.
-
-    Signals:
-        known(bool): whether new versions are looked for; never said where they cannot be.
-    """
-
-    known = Signal(bool)
+    """What the user hears of new versions."""
 
     def __init__(
         self,
@@ -57,7 +51,6 @@ class UpdateFlow(QObject):
         if not desk.can_look:
             return
         self._desk = desk
-        self.known.emit(self._is_wanted())
         if self._keeper.settings.check_for_updates is None:
             self._feed = JobFeed(runner, self)
             self._feed.updated.connect(self._hear)
@@ -67,7 +60,6 @@ class UpdateFlow(QObject):
         """Look for new versions from now on, or no longer."""
         self._stop_hearing()
         self._keeper.change(check_for_updates=wanted)
-        self.known.emit(wanted)
         self._watch()
 
     def _is_wanted(self) -> bool:

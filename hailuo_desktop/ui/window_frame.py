@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QByteArray, QRect, QSize, Signal
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hailuo_desktop.storage.settings import Look, Settings
-from hailuo_desktop.ui.tokens import BAR_HEIGHT, DARK, LIGHT, STRIP_HEIGHT, Tokens
+from hailuo_desktop.ui.tokens import BAR_HEIGHT, DARK, LIGHT, SCHEMES, STRIP_HEIGHT, Tokens
 
 SMALLEST = QSize(1024, 700)
 COMPOSER_WIDTH = 340
@@ -59,6 +59,12 @@ class WindowFrame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(contents)
 
+    def come_forward(self) -> None:
+        """Show the window before all others, as far as the system lets it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def let_go(self) -> None:
         """Close for good."""
         self._may_close = True
@@ -94,7 +100,7 @@ def _first_colours(look: Look) -> Tokens:
     """The colours before the theme is there: as set, else by the brightness of the system's windows."""
     if look == "system":
         return DARK if QGuiApplication.palette().window().color().lightness() < 128 else LIGHT
-    return DARK if look == "dark" else LIGHT
+    return SCHEMES[look]
 
 
 def to_text(data: QByteArray) -> str:

@@ -9,9 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from jeepney import HeaderFields, MessageType, new_method_return
-from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import open_dbus_connection
 
 from tests.support.session_bus import session_bus
 
@@ -56,6 +53,9 @@ def program(environment: dict[str, str], *paths: Path) -> subprocess.Popen[str]:
 def test_the_file_manager_is_asked_for_the_files_themselves(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from jeepney import HeaderFields, MessageType, message_bus, new_method_return
+    from jeepney.io.blocking import open_dbus_connection
+
     clips = [tmp_path / "clip 1 湖.mp4", tmp_path / "100%.mp4"]
     for clip in clips:
         clip.touch()

@@ -12,11 +12,13 @@ import qasync
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hailuo_desktop.ui.i18n import Languages
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.library import LibraryPanel
 from hailuo_desktop.ui.pictures import Pictures
 from hailuo_desktop.ui.theme import Theme
 from tests.support.cards import NOW
+from tests.support.compiled_words import translations_folder
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -31,6 +33,21 @@ def _clipboard(qapp: QApplication) -> Iterator[None]:
     """Off screen, the clipboard outlives Python, and crashes with what is left in it that Python made."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(scope="session")
+def translations() -> Path:
+    """The folder of compiled translations."""
+    return translations_folder()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _english(qapp: QApplication, translations: Path) -> Iterator[None]:
+    """The window speaks English with its plurals, as it does for users."""
+    languages = Languages(qapp, translations)
+    languages.choose("en")
+    yield
+    languages.close()
 
 
 @pytest.fixture(scope="session")

@@ -103,14 +103,14 @@ class TestNotes:
         hands.select(jobs[0])
         hands.choose(jobs[0], "Keep")
         hands.until_notes(jobs[0], verdict=Verdict.KEPT)
-        hands.choose(jobs[0], "Rating", "3 star(s)")
+        hands.choose(jobs[0], "Rating", "3 stars")
         hands.until_notes(jobs[0], verdict=Verdict.KEPT, rating=3)
         menu = hands.menu(jobs[0])
         ticked = [each.text() for each in menu.actions() if each.isChecked()]
         assert ticked == ["Keep\tP"]
         stars = menu.findChild(QMenu, "starsMenu")
         assert stars is not None
-        assert [each.text() for each in stars.actions() if each.isChecked()] == ["3 star(s)\t3"]
+        assert [each.text() for each in stars.actions() if each.isChecked()] == ["3 stars\t3"]
         menu.close()
         hands.choose(jobs[0], "Keep")
         hands.until_notes(jobs[0], rating=3)
@@ -206,13 +206,13 @@ class TestTheMenu:
     def test_of_several(self, hands: Hands, jobs: list[Job]) -> None:
         notes = ["Rating", "Keep", "Reject", "Tags…", "Move to folder"]
         hands.select(*jobs[:3])
-        files = ["Copy 3 file(s)", "Show in the file manager", "Move 3 clip(s) to the bin"]
-        expected = ["Compare 3 take(s)", *notes, *files]
+        files = ["Copy 3 files", "Show in the file manager", "Move 3 clips to the bin"]
+        expected = ["Compare 3 takes", *notes, *files]
         lines = hands.lines(jobs[0])
         assert [line for line in lines if line in expected] == expected
         assert not {"Show", "Rename…", "Edit and run again"} & set(lines)
         hands.select(jobs[0], jobs[-1])
-        expected = [*notes, "Copy the file", "Show in the file manager", "Remove 2 job(s) and their files"]
+        expected = [*notes, "Copy the file", "Show in the file manager", "Remove 2 jobs and their files"]
         lines = hands.lines(jobs[0])
         assert [line for line in lines if line in expected] == expected
         assert not any(line.startswith("Compare") for line in lines)
@@ -223,7 +223,7 @@ class TestTheMenu:
 
     def test_takes_are_compared_and_one_is_kept(self, hands: Hands, jobs: list[Job]) -> None:
         hands.select(*jobs[:3])
-        hands.choose(jobs[0], "Compare 3 take(s)")
+        hands.choose(jobs[0], "Compare 3 takes")
         page = hands.dialog("comparePage")
         assert isinstance(page, ComparePage)
         QTest.keyClick(page.panes, Qt.Key.Key_B)
@@ -244,7 +244,7 @@ class TestFiles:
         assert [url.toLocalFile() for url in mime.urls()] == [job.video for job in order]
         copied = bytes(mime.data("x-special/gnome-copied-files").data()).decode()
         assert copied.splitlines() == ["copy", *(Path(job.video).as_uri() for job in order)]
-        assert hands.said.startswith("2 file(s) copied")
+        assert hands.said.startswith("2 files copied")
 
     def test_dragged_cards_are_files_for_others_and_clips_for_us(self, hands: Hands, jobs: list[Job]) -> None:
         hands.select(jobs[0], jobs[2], jobs[-1])

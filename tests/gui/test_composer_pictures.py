@@ -194,7 +194,7 @@ def test_many_changes_are_told_in_one_line_that_needs_no_more_width(
     draw_picture(640, 400, "CMYK").save(photo, exif=exif)
     composer.set_picture("image", looked_at(photo))
     hint = composer.pictures.hints["image"]
-    for words in ("400 × 640", "Turned upright", "colors converted to sRGB", "removed"):
+    for words in ("400 × 640", "Turned upright", "colours converted to sRGB", "removed"):
         assert words in hint.text()
         assert words in html.unescape(hint.toolTip())
     assert hint.fontMetrics().horizontalAdvance(hint.text()) > composer.width()

@@ -92,9 +92,9 @@ def test_sums_of_today_and_this_month_in_each_currency(page: CostsPage) -> None:
     assert words_of(page, "costsToday") == "2.00 CNY · $0.23"
     assert words_of(page, "costsMonth") == "2.00 CNY · $0.72"
     more = words_of(page, "costsMore")
-    assert "$0.28 returned" in more
+    assert "$0.28 not charged" in more
     assert "1 of unknown price" in more
-    assert "3 kept" in more
+    assert "3 delivered" in more
 
 
 def test_the_chart_tells_its_figures_to_those_who_cannot_see_it(page: CostsPage) -> None:
@@ -220,7 +220,7 @@ def test_a_clip_is_counted_and_the_page_follows(
     assert not page.isModal()
     window.until(lambda: words_of(page, "costsToday") == "$0.28")
     window.until(lambda: window.state is JobState.DONE)
-    window.until(lambda: "1 kept" in words_of(page, "costsMore"))
+    window.until(lambda: "1 delivered" in words_of(page, "costsMore"))
     page.export_button.click()
     window.until(lambda: page.findChild(QFileDialog) is not None)
     dialog = page.findChild(QFileDialog)

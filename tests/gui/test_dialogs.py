@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.domain.money import Money
 from hailuo_desktop.domain.redaction import Redactor
 from hailuo_desktop.providers.atlas import AtlasProvider
 from hailuo_desktop.providers.http import ClientFactory
@@ -29,13 +31,15 @@ from hailuo_desktop.storage.system_keyring import SystemKeyring
 from hailuo_desktop.ui.dialogs import ask, finished
 from hailuo_desktop.ui.errands import Errands
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.key_dialog import KeyDialog, place_words
+from hailuo_desktop.ui.key_dialog import KeyDialog
+from hailuo_desktop.ui.key_words import UsualClip, place_words
 from hailuo_desktop.ui.report_dialog import ReportDialog, show_report
 from hailuo_desktop.ui.theme import Theme
 from tests.support.atlas_simulator import KEY, AtlasSimulator
 from tests.support.keyring_backends import GoodBackend, RaisingBackend
 from tests.support.window import finish
 
+CLIP = UsualClip(resolution="768P", seconds=6, price=Money(Decimal("0.23")))
 ATLAS = ProviderInfo(id="atlas", label="Atlas Cloud", needs_key=True)
 
 
@@ -154,7 +158,7 @@ def make(
         provider = AtlasProvider(clients, key, origin=simulator.origin)
         providers.append(provider)
         desk.attach({"atlas": provider})
-        dialog = KeyDialog(theme, icons, ATLAS, desk, errands.run, parent)
+        dialog = KeyDialog(theme, icons, ATLAS, desk, errands.run, parent, clip=CLIP)
         errands.run(show(dialog))
         opened(parent, qtbot)
         qtbot.waitUntil(lambda: said(dialog, "keyPlace") != "")

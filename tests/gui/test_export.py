@@ -249,8 +249,8 @@ class TestTheDialog:
         press(dialog.sayings.labels_button)
         page = opened.window.findChild(LabelsPage)
         assert isinstance(page, LabelsPage)
-        page.is_visible.setChecked(True)
-        page.words.setEditText("AI生成")
+        page.fields.is_visible.setChecked(True)
+        page.fields.words.setEditText("AI生成")
         page.accept()
         assert dialog.sayings.visible.text() == "Show “AI生成” in the picture"
         dialog.sayings.visible.setChecked(True)
@@ -341,7 +341,7 @@ class TestWhatTheFileSays:
     def test_a_clip_with_a_label_needs_no_copy(self, opened: OpenWindow, clip: Job) -> None:
         mark(Path(clip.video), "label")
         trigger(opened, "Copy with label")
-        opened.until(lambda: "carries the label of its maker already" in said(opened))
+        opened.until(lambda: "carries its provider's label already" in said(opened))
 
     def test_the_frame_shown_is_saved_exactly(self, opened: OpenWindow, clip: Job, tmp_path: Path) -> None:
         from PIL import Image

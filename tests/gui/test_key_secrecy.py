@@ -27,7 +27,8 @@ from hailuo_desktop.storage.system_keyring import Backend, SystemKeyring, system
 from hailuo_desktop.ui.dialogs import finished
 from hailuo_desktop.ui.errands import Errands
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.key_dialog import KeyDialog, place_words
+from hailuo_desktop.ui.key_dialog import KeyDialog
+from hailuo_desktop.ui.key_words import place_words
 from hailuo_desktop.ui.theme import Theme
 from tests.support.atlas_simulator import AtlasSimulator
 from tests.support.canary import CANARY, found_below, found_in
@@ -280,8 +281,9 @@ def test_a_whole_evening_at_the_window_leaves_the_key_nowhere(
             QTest.keyClicks(field_of(dialog), CANARY)
             simulator.fail_next("balance", times=2, status=401, body={"code": 401, "msg": f"no key {CANARY}"})
             simulator.fail_next("history", status=401, body={"code": 401, "msg": f"no key {CANARY[:13]}…"})
+            simulator.fail_next("models", status=401, body={"code": 401, "msg": f"no key {CANARY}"})
             press(dialog, "testKey")
-            opened.until(lambda: "does not accept" in said(dialog, "keyAnswer"))
+            opened.until(lambda: "says nothing of your key" in said(dialog, "keyAnswer"))
             press(dialog, "saveKey")
             opened.until(lambda: "kept in this computer's keyring" in window.notices.text)
             assert list(backend.entries.values()) == [CANARY]

@@ -21,7 +21,7 @@ from hailuo_desktop.domain.job import Job
 from hailuo_desktop.media.labels import read_marks
 from hailuo_desktop.storage.settings import LabelSettings, SettingsStore
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.labels_page import LabelsPage
+from hailuo_desktop.ui.labels_page import LabelFields, LabelsPage
 from hailuo_desktop.ui.mark_words import COMMON, has_letters, usual_words, visible_mark
 from hailuo_desktop.ui.theme import Theme
 from tests.support.library_clips import X264, clip_job, keep, videos_folder
@@ -39,16 +39,21 @@ def grey(size: tuple[int, int]) -> QPixmap:
 
 
 @pytest.fixture
-def page(theme: Theme, qtbot: QtBot) -> LabelsPage:
-    page = LabelsPage(theme, LabelSettings(), "/videos/Labelled", grey(SIZE))
-    qtbot.addWidget(page)
-    page.show()
-    qtbot.waitExposed(page)
-    return page
+def dialog(theme: Theme, qtbot: QtBot) -> LabelsPage:
+    dialog = LabelsPage(theme, LabelFields(theme, LabelSettings(), "/videos/Labelled", grey(SIZE)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+@pytest.fixture
+def page(dialog: LabelsPage) -> LabelFields:
+    return dialog.fields
 
 
 class TestThePage:
-    def test_each_change_is_told_at_once(self, page: LabelsPage) -> None:
+    def test_each_change_is_told_at_once(self, page: LabelFields) -> None:
         told: list[LabelSettings] = []
         page.changed.connect(told.append)
         page.is_visible.click()
@@ -66,7 +71,7 @@ class TestThePage:
             throughout=True,
         )
 
-    def test_the_usual_words_are_not_kept_as_words_of_the_users(self, page: LabelsPage) -> None:
+    def test_the_usual_words_are_not_kept_as_words_of_the_users(self, page: LabelFields) -> None:
         page.is_visible.click()
         page.words.setEditText("mine")
         page.words.setEditText(f"  {usual_words()} ")
@@ -74,13 +79,13 @@ class TestThePage:
         page.words.setEditText("")
         assert visible_mark(page.labels) == visible_mark(LabelSettings())
 
-    def test_it_promises_nothing_and_says_that_labels_stay(self, page: LabelsPage) -> None:
+    def test_it_promises_nothing_and_says_that_labels_stay(self, page: LabelFields) -> None:
         words = page.about.text()
         assert "no promise" in words
         assert "cannot be changed or taken out" in words
         assert "/videos/Labelled" in page.new_words.text()
 
-    def test_what_cannot_be_drawn_is_said(self, page: LabelsPage) -> None:
+    def test_what_cannot_be_drawn_is_said(self, page: LabelFields) -> None:
         page.is_visible.click()
         page.words.setEditText("\U0010fffd")
         assert "no letters" in page.warning.text()
@@ -90,16 +95,16 @@ class TestThePage:
         page.words.setEditText("AI")
         assert page.warning.text() == ""
 
-    def test_no_less_than_the_least_height_can_be_set(self, page: LabelsPage) -> None:
+    def test_no_less_than_the_least_height_can_be_set(self, page: LabelFields) -> None:
         slider = page.findChild(QSlider, "markShare")
         assert slider is not None
         slider.setValue(0)
         assert page.labels.share >= 0.05
 
-    def test_the_words_offered_can_be_drawn_here(self, page: LabelsPage) -> None:
+    def test_the_words_offered_can_be_drawn_here(self, page: LabelFields) -> None:
         assert all(has_letters(words) for words in COMMON)
 
-    def test_every_control_has_a_name(self, page: LabelsPage) -> None:
+    def test_every_control_has_a_name(self, page: LabelFields) -> None:
         for button in page.findChildren(QAbstractButton):
             assert button.accessibleName() or button.text(), button.objectName()
         for field in (*page.findChildren(QComboBox), *page.findChildren(QSlider)):
@@ -111,7 +116,7 @@ class TestThePage:
 class TestThePreview:
     @pytest.mark.parametrize("corner", [Corner.TOP_LEFT, Corner.BOTTOM_RIGHT])
     def test_a_film_has_the_words_where_the_preview_shows_them(
-        self, page: LabelsPage, qtbot: QtBot, tmp_path: Path, corner: Corner
+        self, page: LabelFields, qtbot: QtBot, tmp_path: Path, corner: Corner
     ) -> None:
         """Both are measured: the white pixels of the preview, and those of the exported frame."""
         from hailuo_desktop.parts import worker_command
@@ -235,9 +240,9 @@ class TestCopiesOfNewClips:
     ) -> None:
         with open_window(theme, icons, qtbot, environ) as opened:
             opened.until(lambda: len(opened.window.board.jobs) == len(jobs))
-            opened.window.top_bar.labels_asked.emit()
-            page = opened.window.findChild(LabelsPage)
-            assert isinstance(page, LabelsPage)
+            opened.window.flows.settings.open("labels")
+            page = opened.window.findChild(LabelFields)
+            assert isinstance(page, LabelFields)
             box = page.findChild(QCheckBox, "labelOnNew")
             assert box is not None
             QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center() / 4)

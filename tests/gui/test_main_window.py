@@ -317,7 +317,7 @@ class TestLeaving:
         with open_window(theme, icons, qtbot, environ) as opened:
             opened.window.frame.resize(size)
             opened.window.composer.format.choose("sketch", "sketch", "1080P", 10)
-            opened.window.top_bar.look_chosen.emit("dark")
+            opened.window._keeper.change(look="dark")
         settings = lay_foundation(environ).settings
         assert (settings.provider, settings.resolution, settings.duration) == ("sketch", "1080P", 10)
         assert settings.look == "dark"

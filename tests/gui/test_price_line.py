@@ -49,7 +49,7 @@ def test_the_price_says_what_it_rests_on(news: PriceNews, words: str) -> None:
 
 
 def test_the_sentence_behind_it_tells_why() -> None:
-    assert "As published on 2026-11-20" in price_basis(PriceNews(price=LISTED))
+    assert "As published on 20 November 2026" in price_basis(PriceNews(price=LISTED))
     assert "named no price" in price_basis(PriceNews(price=LISTED, is_unanswered=True))
     assert "With a key" in price_basis(PriceNews(price=LISTED, is_unanswered=True, needs_key=True))
     changed = PriceNews(price=QUOTED, before=msgspec.structs.replace(QUOTED, money=Money(Decimal("0.19"))))
@@ -69,9 +69,9 @@ def composer(theme: Theme, icons: Icons, qtbot: QtBot) -> Composer:
 @pytest.mark.parametrize(
     ("more", "words"),
     [
-        (53, "about 53 more at this balance"),
+        (53, "about 53 at this balance"),
         (0, "your balance does not cover this"),
-        (1_000_000, "more than 9999 more at this balance"),
+        (1_000_000, "more than 9999 at this balance"),
     ],
 )
 def test_how_many_more_the_balance_pays_for(composer: Composer, more: int, words: str) -> None:
@@ -126,7 +126,7 @@ def test_asked_of_the_provider_and_never_after_the_end(
         composer.prompt.set_text("mist")
         assert composer.foot.price.text().endswith("asking…")
         qtbot.waitUntil(lambda: composer.foot.price.text().endswith("quoted just now"), timeout=20_000)
-        qtbot.waitUntil(lambda: "more at this balance" in composer.foot.balance.text(), timeout=20_000)
+        qtbot.waitUntil(lambda: "at this balance" in composer.foot.balance.text(), timeout=20_000)
         quoted = composer.shown_price
         assert quoted is not None
         assert quoted.basis is PriceBasis.QUOTED

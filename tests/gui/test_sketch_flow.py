@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from hailuo_desktop.domain.job import JobState
@@ -109,14 +110,16 @@ class TestInTheWindow:
         composer.boxes["image"].set_target(False)
         assert composer.sketch.is_playing
 
-    def test_the_menu_switches_it_off_for_good(self, opened: OpenWindow) -> None:
-        composer, bar = opened.window.composer, opened.window.top_bar
+    def test_the_settings_switch_it_off_for_good(self, opened: OpenWindow) -> None:
+        composer = opened.window.composer
         opened.window.show_demo()
         opened.until(lambda: composer.sketch.is_playing)
-        action = next(each for each in bar.menu.actions() if each.text().startswith("Play camera sketches"))
-        assert action.isChecked()
-        action.trigger()
+        opened.window.top_bar.settings_asked.emit()
+        box = opened.window.findChild(QCheckBox, "liveSketch")
+        assert box is not None
+        assert box.isChecked()
+        box.click()
         assert not composer.sketch.isVisible()
         assert not opened.window._keeper.settings.live_sketch
-        action.trigger()
+        box.click()
         assert composer.sketch.is_playing

@@ -155,7 +155,7 @@ def test_submitting_again_is_asked_with_the_sum(filled: OpenWindow, simulator: A
     press(filled, "Submit again for $0.23")
     words = answer(filled, "yes")
     assert words == (
-        "Submit again for $0.23? "
+        "Submit it again for $0.23? "
         "A second paid request is sent. If the first one was charged too, you pay twice."
     )
     filled.until(lambda: filled.state is JobState.DONE)
@@ -212,7 +212,7 @@ def test_a_result_that_could_not_be_had_is_fetched_again(
     filled.until(lambda: filled.state is JobState.FAILED)
     message = filled.window.stage.message
     assert "until" in message.next_step.text()
-    assert buttons(filled) == ["Try the download again", "Edit and run again"]
+    assert buttons(filled) == ["Try the download again", "Edit and run again", "Copy report…"]
     press(filled, "Try the download again")
     filled.until(lambda: filled.state is JobState.DONE)
     assert len(simulator.paid) == 1

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from hailuo_desktop.domain.job import JobState
@@ -86,9 +86,11 @@ def press(opened: OpenWindow, name: str) -> None:
 
 
 def entry(opened: OpenWindow) -> object:
-    """The entry of the menu: hidden, off or on."""
-    action = opened.window.top_bar._updates
-    return action.isChecked() if action.isVisible() else None
+    """What the settings say: nothing, off or on."""
+    opened.window.flows.settings.open("privacy")
+    box = opened.window.findChild(QCheckBox, "checkForUpdates")
+    assert box is not None
+    return box.isChecked() if box.isVisible() else None
 
 
 class TestTheQuestion:
@@ -126,7 +128,7 @@ class TestTheQuestion:
         assert settings.update_told == "9.9.9"
         assert settings.updates_looked_at is not None
 
-    def test_no_is_no_until_the_menu_says_otherwise(
+    def test_no_is_no_until_the_settings_say_otherwise(
         self,
         theme: Theme,
         icons: Icons,
@@ -148,7 +150,9 @@ class TestTheQuestion:
             assert entry(opened) is False
             opened.until(lambda: kept(environ).check_for_updates is False)
             assert server.asked == []
-            opened.window.top_bar._updates.trigger()
+            box = opened.window.findChild(QCheckBox, "checkForUpdates")
+            assert box is not None
+            box.click()
             opened.until(lambda: notices.text == AVAILABLE)
             assert len(server.asked) == 1
 
@@ -244,7 +248,7 @@ def test_a_failure_is_not_told(
         assert opened.window.notices.text == ""
 
 
-def test_where_nobody_can_be_asked_the_menu_has_no_such_entry(
+def test_where_nobody_can_be_asked_there_is_no_such_setting(
     theme: Theme, icons: Icons, qtbot: QtBot, environ: dict[str, str]
 ) -> None:
     environ[RELEASES_VARIABLE] = ""

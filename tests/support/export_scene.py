@@ -13,7 +13,7 @@ from hailuo_desktop.domain.job import Job
 from hailuo_desktop.domain.labels import Maker
 from hailuo_desktop.ui.export_strip import ExportStrip
 from hailuo_desktop.ui.film.export_dialog import ExportDialog
-from hailuo_desktop.ui.labels_page import LabelsPage
+from hailuo_desktop.ui.labels_page import LabelFields
 from hailuo_desktop.ui.main_window import MainWindow
 from hailuo_desktop.ui.save_target import SaveTarget
 
@@ -42,26 +42,28 @@ async def export_scene(window: MainWindow, photographer: Photographer, job: Job,
     await until(export.export_button.isEnabled)
     await take(export, f"export-gif{suffix}")
     export.reject()
-    window.top_bar.labels_asked.emit()
-    page = dialog(LabelsPage)
-    assert isinstance(page, LabelsPage)
-    await take(page, f"labels-plain{suffix}")
-    page.is_visible.setChecked(True)
-    page.words.setEditText("AI生成 人工智能生成")
-    page.share.setValue(9)
-    await take(page, f"labels{suffix}")
-    page.is_visible.setChecked(False)
-    page.accept()
+    window.flows.settings.open("labels")
+    settings = window.flows.settings.page
+    fields = window.findChild(LabelFields)
+    assert settings is not None
+    assert isinstance(fields, LabelFields)
+    await take(settings, f"labels-plain{suffix}")
+    fields.is_visible.setChecked(True)
+    fields.words.setEditText("AI生成 人工智能生成")
+    fields.share.setValue(9)
+    await take(settings, f"labels{suffix}")
+    fields.is_visible.setChecked(False)
+    settings.reject()
     with tempfile.TemporaryDirectory() as folder:
         slow = Encoding(is_new=True, preset="slower", height=1080)
         exports.start(
             Film(shots=(shot,) * 40, encoding=slow), SaveTarget(Path(folder) / "lake.mp4", overwrite=False)
         )
-        await until(lambda: "left" in strip.rest.text())
+        await until(lambda: " · " in strip.rest.text())
         await take(window, f"exporting{suffix}")
         strip.cancel_button.click()
         await until(lambda: not exports.is_busy)
         exports.start(Film(shots=(shot,)), SaveTarget(Path(folder) / "lake.mp4", overwrite=False))
-        await until(lambda: window.notices.text.startswith("Saved"))
+        await until(lambda: "lake" in window.notices.text)
         await take(window, f"exported{suffix}")
         window.notices.clear()

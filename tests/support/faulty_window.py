@@ -18,10 +18,13 @@ from PySide6.QtCore import QTimer, SignalInstance, qWarning
 from PySide6.QtWidgets import QLabel
 
 from hailuo_desktop import app
+from hailuo_desktop.domain.errors import ErrorKind, Failure
 from hailuo_desktop.ui.main_window import MainWindow
 from hailuo_desktop.ui.services import Services
+from hailuo_desktop.wording import Action
 
 PATIENCE_MS = 120_000
+_NO_KEY = Failure(kind=ErrorKind.KEY_MISSING)
 
 
 class _FaultError(Exception):
@@ -35,7 +38,7 @@ def signals(window: MainWindow) -> dict[str, tuple[SignalInstance, tuple[Any, ..
     return {
         "queue toggled": (bar.queue_toggled, (False,)),
         "folder asked": (bar.folder_asked, ()),
-        "look chosen": (bar.look_chosen, ("dark",)),
+        "settings asked": (bar.settings_asked, ()),
         "report asked": (bar.report_asked, ()),
         "about asked": (bar.about_asked, ()),
         "key asked": (bar.key_asked, ()),
@@ -46,7 +49,7 @@ def signals(window: MainWindow) -> dict[str, tuple[SignalInstance, tuple[Any, ..
         "file asked": (composer.file_asked, ("image",)),
         "running changed": (board.running_changed, (0,)),
         "edit asked": (board.edit_asked, (request,)),
-        "key asked by the board": (board.key_asked, ("atlas",)),
+        "key asked by the board": (board.mending_asked, (Action.ENTER_KEY, _NO_KEY, "atlas")),
         "folder asked by the board": (board.folder_asked, ("",)),
         "edit asked by the stage": (window.flows.actions.edit_asked, ()),
         "folder asked by the stage": (window.flows.actions.folder_asked, ()),

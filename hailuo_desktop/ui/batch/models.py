@@ -13,8 +13,10 @@ from hailuo_desktop.domain.model_spec import ModelSpec
 from hailuo_desktop.services.catalogue import Catalogue
 from hailuo_desktop.ui.batch.inputs import Section
 from hailuo_desktop.ui.controls import IconButton
+from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.tokens import SPACE_1
+from hailuo_desktop.wording import model_name
 
 
 class _Combo(QComboBox):
@@ -38,6 +40,7 @@ class ModelLine(QWidget):
         self, icons: Icons, catalogue: Catalogue, further: Sequence[ModelSpec], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._catalogue = catalogue
         self._specs = [*catalogue.families(), *further]
         self._fields: dict[tuple[str, str], ModelChoice] = {}
         self._settling = False
@@ -47,7 +50,7 @@ class ModelLine(QWidget):
             box.setMinimumContentsLength(4)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for spec in self._specs:
-            self.model.addItem(f"{spec.label} · {catalogue.provider(spec.provider).label}", spec)
+            self.model.addItem("", spec)
         self.remove = IconButton(icons.icon("x", "muted"), "", self)
         self.remove.clicked.connect(self.remove_asked)
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -103,6 +106,12 @@ class ModelLine(QWidget):
         self.resolution.setAccessibleName(self.tr("Resolution"))
         self.duration.setAccessibleName(self.tr("Duration"))
         self.remove.set_label(self.tr("Remove this model"))
+        for index, spec in enumerate(self._specs):
+            names = (spec.label, self._catalogue.provider(spec.provider).label)
+            named = dict.fromkeys(model_name(each, translator) for each in names)
+            self.model.setItemText(index, " · ".join(named))
+        for index in range(self.duration.count()):
+            self.duration.setItemText(index, self._length_words(self.duration.itemData(index)))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -144,12 +153,15 @@ class ModelLine(QWidget):
         durations = sorted({each.duration for each in made})
         self.duration.clear()
         for each in durations:
-            self.duration.addItem(self.tr("{n} s").format(n=each) if each > 0 else self.tr("Auto"), each)
+            self.duration.addItem(self._length_words(each), each)
         usual = made[0].duration if made else 0
         self.duration.setCurrentIndex(
             max(self.duration.findData(wanted if wanted in durations else usual), 0)
         )
         self.duration.setVisible(durations != [0])
+
+    def _length_words(self, seconds: int) -> str:
+        return self.tr("{n} s").format(n=seconds) if seconds > 0 else self.tr("Auto")
 
 
 class ModelsSection(Section):
@@ -198,6 +210,7 @@ class ModelsSection(Section):
         self.head.setText(self.tr("Models"))
         self.add.setText(self.tr("Add…"))
         self.add.setAccessibleName(self.tr("Add a model"))
+        self._show_buttons()
 
     def _remove(self, line: ModelLine) -> None:
         self.lines.remove(line)
@@ -208,5 +221,6 @@ class ModelsSection(Section):
         self.changed.emit()
 
     def _show_buttons(self) -> None:
-        for line in self.lines:
+        for number, line in enumerate(self.lines, 1):
             line.remove.setVisible(len(self.lines) > 1)
+            line.setAccessibleName(self.tr("Model {n}").format(n=number))

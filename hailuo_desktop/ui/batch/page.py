@@ -200,6 +200,7 @@ class BatchPage(QDialog):
         self.crop.setText(self.tr("Crop pictures to fit the model"))
         self.crop.setToolTip(self.tr("Only pictures of a shape that the model refuses are cropped."))
         self.drafts.setText(self.tr("Drafts first, finals as"))
+        self.final.setAccessibleName(self.tr("Model of the finals"))
         self.drafts.setToolTip(
             self.tr(
                 "All rows are made with the models above. You tick the good ones and have those made well."

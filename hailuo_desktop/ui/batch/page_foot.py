@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from hailuo_desktop.domain.batch import MOST_ROWS
 from hailuo_desktop.services.batch_planner import Candidate
 from hailuo_desktop.ui.batch.words import sum_of_prices, with_sum
+from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import SPACE_3, SPACE_4
+from hailuo_desktop.wording import joined, listed
 
 _MOST_NAMED = 8
 
@@ -77,7 +79,7 @@ class PageFoot(QWidget):
         unknown = sum(price is None for price in prices)
         if unknown and not is_asking:
             parts.append(self._unknown_words(unknown))
-        self.words.setText(" ".join(part for part in (*parts, left_out, warning) if part))
+        self.words.setText(joined(*parts, left_out, warning))
         set_role(self.words, "warning" if warning or too_many else "muted")
 
     def _too_many_words(self, count: int) -> str:
@@ -101,7 +103,7 @@ class PageFoot(QWidget):
         bad = [str(each.line or number) for number, each in enumerate(candidates, 1) if each.problems]
         if bad:
             named = list(dict.fromkeys(bad))
-            rows = ", ".join(named[:_MOST_NAMED]) + (" …" if len(named) > _MOST_NAMED else "")
+            rows = listed(named[:_MOST_NAMED], translator) + (" …" if len(named) > _MOST_NAMED else "")
             words = (
                 self.tr("Left out because of problems: row {rows}.")
                 if len(named) == 1
@@ -111,4 +113,4 @@ class PageFoot(QWidget):
         waiting = sum(each.is_waiting for each in candidates)
         if waiting:
             parts.append(self.tr("Pictures are being looked at for {n} rows.").format(n=waiting))
-        return " ".join(parts)
+        return joined(*parts)

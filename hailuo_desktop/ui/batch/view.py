@@ -274,7 +274,7 @@ class BatchView(QFrame):
         words, role = "", "muted"
         if now.pause is not None:
             message = wording.describe(now.pause, translator, provider=self._provider(now))
-            words = f"{message.text} {message.next_step}"
+            words = message.advice
             role = "danger"
         elif now.is_running:
             words = self.tr("Rows are sent one after the other. Nothing is paid before it is sent.")
@@ -285,7 +285,7 @@ class BatchView(QFrame):
         elif now.drafts:
             words = self.tr("Under Drafts, tick the ones you like and have them made well.")
         if now.count(RowState.RUNNING) and not now.is_running and now.pause is None:
-            words += " " + self.tr("What was sent goes on, and is billed.")
+            words = wording.joined(words, self.tr("What was sent goes on, and is billed."))
         self.note.setText(" · ".join(part for part in (further_words(now), words.strip()) if part))
         set_role(self.note, role)
 

@@ -12,7 +12,7 @@ from hailuo_desktop.domain.errors import AppError, Failure, Problem
 from hailuo_desktop.domain.money import Price
 from hailuo_desktop.domain.request import GenerationRequest
 from hailuo_desktop.services.catalogue import Catalogue
-from hailuo_desktop.ui.amounts import sums_words
+from hailuo_desktop.ui.amounts import moment_words, sum_words, sums_words
 from hailuo_desktop.ui.i18n import translator
 
 
@@ -43,7 +43,9 @@ class FormatWords:
         resolution = chosen.resolution if chosen is not None else request.resolution
         duration = chosen.duration if chosen is not None else request.duration
         seconds = QCoreApplication.translate("Job", "{n} s").format(n=duration) if duration > 0 else ""
-        return " · ".join(part for part in (spec.label, resolution, seconds) if part)
+        return " · ".join(
+            part for part in (wording.model_name(spec.label, translator), resolution, seconds) if part
+        )
 
 
 def price_words(price: Price | None) -> str:
@@ -52,7 +54,7 @@ def price_words(price: Price | None) -> str:
         return QCoreApplication.translate("Batch", "not known")
     if not price.money.amount:
         return QCoreApplication.translate("Batch", "free")
-    return str(price.money)
+    return sum_words(price.money)
 
 
 def sum_of_prices(prices: Iterable[Price | None]) -> str:
@@ -76,7 +78,7 @@ def trouble_words(troubles: Sequence[Problem | Failure], provider: str) -> tuple
     """What is wrong with a row: in short, and in sentences."""
     messages = [wording.describe(each, translator, provider=provider) for each in troubles]
     short = " · ".join(dict.fromkeys(each.title for each in messages))
-    whole = "\n".join(f"{each.text} {each.next_step}" for each in messages)
+    whole = "\n".join(each.advice for each in messages)
     return short, whole
 
 
@@ -128,5 +130,5 @@ def further_words(now: BatchNow) -> str:
 
 def name_of(now: BatchNow) -> str:
     """What a batch is called where there are several."""
-    made = f"{now.batch.created.astimezone():%Y-%m-%d %H:%M}"
+    made = moment_words(f"{now.batch.created.astimezone():%Y-%m-%d %H:%M}")
     return f"{now.batch.name} · {made}" if now.batch.name else made

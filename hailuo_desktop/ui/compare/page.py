@@ -115,7 +115,7 @@ class ComparePage(QDialog):
             self.tr("A to D choose a take, Space plays, comma and full stop go frame by frame.")
         )
         self.slider.setAccessibleName(self.tr("Place in the clips"))
-        self.time.setAccessibleName(self.tr("Time"))
+        self.time.setAccessibleDescription(self.tr("Time"))
         self.ways.setAccessibleName(self.tr("How they are shown"))
         choices = [("beside", self.tr("Side by side")), ("one", self.tr("One at a time"))]
         if len(self._takes) == 2:
@@ -187,6 +187,7 @@ class ComparePage(QDialog):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.setCornerButtonEnabled(False)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hailuo_desktop.domain.small_frame import SmallFrame
+from hailuo_desktop.ui.crisp import draw_frame
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import DARK, SPACE_1, SPACE_2
 
@@ -126,9 +127,7 @@ class Panes(QLabel):
         painter.drawImage(_place(self._images[number], room), self._images[number])
         self._paint_badge(painter, number, room.topLeft() + QPoint(SPACE_2, SPACE_2))
         if number == self._choice and self._single < 0:
-            painter.setPen(QPen(QColor(DARK.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(room.adjusted(1, 1, -1, -1))
+            draw_frame(painter, QRectF(room), QColor(DARK.accent), 2)
 
     def _paint_wipe(self, painter: QPainter) -> None:
         line = round(self.width() * self._line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -91,7 +91,8 @@ class CameraBuilder(QFrame):
         set_role(self, "popup")
         self._edit = edit
         self._clock = clock
-        self._less_motion = theme.less_motion if less_motion is None else less_motion
+        self._theme = theme
+        self._less_motion = less_motion
         self.writer = BracketWriter(edit, self)
         self.writer.changed.connect(self._show_commands)
         self.buttons: dict[CameraCommand, CameraButton] = {}
@@ -158,7 +159,8 @@ class CameraBuilder(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._less_motion:
+        is_still = self._theme.less_motion if self._less_motion is None else self._less_motion
+        if not is_still:
             self.show_frame()
             self.frames.start()
 
@@ -177,7 +179,7 @@ class CameraBuilder(QFrame):
         for row, commands in enumerate(_ROWS):
             for column, command in enumerate(commands):
                 button = CameraButton(theme, command, self)
-                button.clicked.connect(lambda _=False, each=command: self.writer.toggle(each))
+                button.toggled.connect(lambda _, each=command: self.writer.toggle(each))
                 button.move_asked.connect(self._move_focus)
                 self.buttons[command] = button
                 grid.addWidget(button, 2 * row + 1, column)
@@ -209,7 +211,8 @@ class CameraBuilder(QFrame):
     def _show_commands(self) -> None:
         commands = self.writer.commands
         for command, button in self.buttons.items():
-            button.setChecked(command in commands)
+            with QSignalBlocker(button):
+                button.setChecked(command in commands)
         self.then.setEnabled(bool(commands))
         crowded = len(commands) > ADVISED_TOGETHER
         if crowded:

@@ -110,8 +110,8 @@ class Foot(QFrame):
         if not more:
             return self.tr("your balance does not cover this")
         if more > _MOST_NAMED:
-            return self.tr("more than {n} more at this balance").format(n=_MOST_NAMED)
-        return self.tr("about %n more at this balance", "", more)
+            return self.tr("more than {n} at this balance").format(n=_MOST_NAMED)
+        return self.tr("about %n at this balance", "", more)
 
     def _takes_changed(self) -> None:
         self._name_button()

@@ -232,7 +232,6 @@ class FormatRows(QWidget):
             return ""
         if self._mode is Mode.TEXT and spec.offers(mode=Mode.IMAGE, resolution=resolution, duration=duration):
             return self.tr("{model} makes this only from a picture. Add a picture to choose it.").format(
-                model=spec.label
+                model=wording.model_name(spec.label, translator)
             )
-        message = wording.describe(problem, translator, provider=spec.provider)
-        return f"{message.text} {message.next_step}"
+        return wording.describe(problem, translator, provider=spec.provider).advice

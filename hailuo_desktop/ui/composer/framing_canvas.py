@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hailuo_desktop.domain.fitting import Edge, Fitting
 from hailuo_desktop.domain.framing import WHITE, Window
@@ -48,8 +48,10 @@ _SHAPES = {
 }
 
 
-class FramingCanvas(QWidget):
+class FramingCanvas(QLabel):
     """A window over the picture that can be moved and resized, by mouse and keys, within the legal.
+
+    A label, for the sake of screen readers, which pass over bare widgets.
 
     Signals:
         changed(): another window.

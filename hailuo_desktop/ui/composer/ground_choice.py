@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QHBoxLayout, QLabel, QWidget
 
 from hailuo_desktop.domain.framing import WHITE
+from hailuo_desktop.ui.crisp import draw_frame
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import SPACE_1
@@ -40,13 +41,14 @@ class GroundChoice(QWidget):
         self._edge = _Swatch(theme, WHITE, None, self)
         self._other = _Swatch(theme, "", icons.icon("sliders-horizontal", "muted"), self)
         for swatch in (*self._greys, self._edge):
+            swatch.setAutoExclusive(True)  # so that screen readers hear of a radio button
             self._group.addButton(swatch)
             row.addWidget(swatch)
         # Not in the group: the arrow keys press what they reach, and this one opens a dialog.
         row.addWidget(self._other)
         row.addStretch(1)
-        self._group.buttonClicked.connect(self._clicked)
-        self._other.clicked.connect(self._ask)
+        self._group.buttonToggled.connect(self._toggled)
+        self._other.toggled.connect(self._ask)
         self.retranslate()
 
     @property
@@ -61,12 +63,13 @@ class GroundChoice(QWidget):
         self._colour = colour
         fixed = next((each for each in (*self._greys, self._edge) if each.colour == colour), None)
         self._other.set_colour(colour if fixed is None else "")
-        self._other.setChecked(fixed is None)
-        # An exclusive group refuses to let go of its last checked button.
-        self._group.setExclusive(False)
-        for each in (*self._greys, self._edge):
-            each.setChecked(each is fixed)
-        self._group.setExclusive(True)
+        with QSignalBlocker(self._other), QSignalBlocker(self._group):
+            self._other.setChecked(fixed is None)
+            # An exclusive group refuses to let go of its last checked button.
+            self._group.setExclusive(False)
+            for each in (*self._greys, self._edge):
+                each.setChecked(each is fixed)
+            self._group.setExclusive(True)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Colour of the ground"))
@@ -82,8 +85,8 @@ class GroundChoice(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
-    def _clicked(self, swatch: QAbstractButton) -> None:
-        if isinstance(swatch, _Swatch):
+    def _toggled(self, swatch: QAbstractButton, on: bool) -> None:
+        if on and isinstance(swatch, _Swatch):
             self._choose(swatch.colour)
 
     def _ask(self) -> None:
@@ -145,6 +148,4 @@ class _Swatch(QAbstractButton):
             edge = SPACE_1 + 1
             self._mark.paint(painter, self.rect().adjusted(edge, edge, -edge, -edge))
         if chosen:
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), SPACE_1 + 2, SPACE_1 + 2)
+            draw_frame(painter, QRectF(self.rect()), QColor(tokens.accent), 2, SPACE_1 + 3)

@@ -111,6 +111,7 @@ class LiveSketch(QWidget):
         self.frames = QTimer(self, interval=_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self.frames.timeout.connect(self._show_frame)
         theme.changed.connect(self._repaint_all)
+        theme.motion_changed.connect(self._follow_motion)
         self.hide()
         self.retranslate()
 
@@ -249,6 +250,12 @@ class LiveSketch(QWidget):
         else:
             self._play.stop()
             self.frames.stop()
+        self._name_play()
+
+    @Slot()
+    def _follow_motion(self) -> None:
+        self._is_paused = self._theme.less_motion
+        self._run()
         self._name_play()
 
     @Slot()

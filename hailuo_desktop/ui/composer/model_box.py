@@ -13,10 +13,12 @@ from hailuo_desktop.domain.model_spec import ModelSpec
 from hailuo_desktop.services.catalogue import Catalogue
 from hailuo_desktop.ui.composer.picker import ModelPicker
 from hailuo_desktop.ui.composer.picker_model import OwnSeconds, Pick, gone_words
+from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import SPACE_2, SPACE_6
 from hailuo_desktop.ui.tooltips import as_tooltip
+from hailuo_desktop.wording import model_name
 
 _OPENING = (
     *(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4),
@@ -149,7 +151,9 @@ class ModelBox(QComboBox):
         info = self._catalogue.provider(self._spec.provider)
         place = info.label if info.needs_key else self.tr("free")
         gone = self._catalogue.is_gone(self._spec.provider, self._spec.id)
-        return " · ".join((self._spec.label, place, *((gone_words(),) if gone else ())))
+        return " · ".join(
+            (model_name(self._spec.label, translator), place, *((gone_words(),) if gone else ()))
+        )
 
     def _picked(self, pick: Pick) -> None:
         self.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hailuo_desktop.domain.camera import CameraScript, parse_camera
@@ -19,6 +19,7 @@ from hailuo_desktop.domain.request import FieldValue, GenerationRequest
 from hailuo_desktop.domain.video_origin import VideoOrigin
 from hailuo_desktop.services.catalogue import Catalogue
 from hailuo_desktop.storage.settings import Settings
+from hailuo_desktop.ui.amounts import sum_words
 from hailuo_desktop.ui.composer.advanced import Advanced
 from hailuo_desktop.ui.composer.foot import Foot
 from hailuo_desktop.ui.composer.format_rows import FormatRows
@@ -106,8 +107,10 @@ class Composer(QFrame):
         self.format.model_box.form_asked.connect(self.form_asked)
         self.advanced.changed.connect(self._setting_changed)
         self.foot.generate_pressed.connect(self.generate)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.generate, context=Qt.ShortcutContext.WindowShortcut)
+        self._generate = QAction(self)
+        self._generate.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self._generate.triggered.connect(self.generate)
+        self.addAction(self._generate)
         self.format.choose(settings.provider, settings.model, settings.resolution, settings.duration)
         self.retranslate()
         self._format_changed()
@@ -239,6 +242,7 @@ class Composer(QFrame):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("New video"))
+        self._generate.setText(self.tr("Generate"))
         self._renew()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -337,7 +341,7 @@ class Composer(QFrame):
         """Write what each duration would cost, in short."""
         self.format.show_prices(
             {
-                seconds: str(price.money)
+                seconds: sum_words(price.money)
                 for seconds, price in self._prices.items()
                 if price is not None and price.basis is not PriceBasis.FREE
             }

@@ -19,7 +19,10 @@ from hailuo_desktop.domain.model_listing import ModelListing
 from hailuo_desktop.domain.model_spec import Mode, ModelSpec
 from hailuo_desktop.domain.money import Money, PriceBasis
 from hailuo_desktop.services.catalogue import Catalogue
+from hailuo_desktop.ui.amounts import sum_words
+from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.tooltips import as_tooltip
+from hailuo_desktop.wording import model_name, phrases
 
 Pick = ModelSpec | ModelListing
 OwnSeconds = Mapping[tuple[str, str], int]
@@ -70,18 +73,18 @@ def listed_price(pick: Pick) -> str:
     if isinstance(pick, ModelListing):
         if pick.price is None:
             return ""
-        sum_ = Money(pick.price)
+        sum_ = sum_words(Money(pick.price))
         if pick.price_per_second:
             return QCoreApplication.translate("Picker", "{sum} / s").format(sum=sum_)
-        return str(sum_)
+        return sum_
     if any(each.price_basis is PriceBasis.FREE for each in pick.formats):
         return QCoreApplication.translate("Picker", "Free")
     prices: set[Decimal] = {each.price for each in pick.formats if each.price is not None}
     if not prices:
         return ""
-    least = Money(min(prices), pick.currency)
+    least = sum_words(Money(min(prices), pick.currency))
     if len(prices) == 1:
-        return str(least)
+        return least
     return QCoreApplication.translate("Picker", "from {sum}").format(sum=least)
 
 
@@ -94,11 +97,12 @@ def rows_of(catalogue: Catalogue, own_seconds: OwnSeconds) -> list[PickerRow]:
 
     def add(pick: Pick, group: str, kinds: Sequence[Mode], *, family: str = "") -> None:
         seconds = own_seconds.get((pick.provider, pick.id))
-        names = f"{pick.label} {pick.maker} {family} {pick.id} {labels[pick.provider]}"
+        label = model_name(pick.label, translator)
+        names = f"{label} {pick.label} {pick.maker} {family} {pick.id} {labels[pick.provider]}"
         found.append(
             PickerRow(
                 pick=pick,
-                label=pick.label,
+                label=label,
                 modes=" · ".join(words[each] for each in kinds),
                 price=listed_price(pick),
                 seconds=took_words(seconds) if seconds else "",
@@ -200,7 +204,7 @@ class PickerModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             gone = gone_words() if row.is_gone else ""
             parts = (row.label, row.group, row.modes, row.price, row.seconds, gone)
-            return ", ".join(part for part in parts if part)
+            return phrases(parts, translator)
         if role == Qt.ItemDataRole.ToolTipRole and row.pick is not None:
             return as_tooltip(f"{row.label}\n{row.pick.id}")
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -21,9 +22,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSizePolicy,
 
 from hailuo_desktop.ui.composer.framing_canvas import FramingCanvas
 from hailuo_desktop.ui.controls import IconButton
+from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import CARD_RADIUS, CONTROL_HEIGHT, RADIUS, SPACE_1, SPACE_2, SPACE_3, mix
+from hailuo_desktop.wording import phrases
 
 Place = Literal["image", "end_image", "references"]
 """Which picture of a request, named as in `GenerationRequest`."""
@@ -67,6 +70,8 @@ class PictureBox(QAbstractButton):
         self._pressed_at: QPoint | None = None
         self._is_dragged = False
         self.can_swap = False
+        self.add_recent: Callable[[QMenu], object] = lambda _: None
+        """Adds the pictures used last to a menu."""
         self._add_icon = icons.icon("image-plus", "muted")
         self._target_icon = icons.icon("image-plus", "accent")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -172,14 +177,13 @@ class PictureBox(QAbstractButton):
             self.click()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.is_filled:
             self.remove_asked.emit()
-        elif event.key() == Qt.Key.Key_Menu and self.is_filled:
+        elif event.key() == Qt.Key.Key_Menu:
             self._open_menu(self.mapToGlobal(self.rect().center()))
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.is_filled:
-            self._open_menu(event.globalPos())
+        self._open_menu(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint() if self.is_filled else None
@@ -315,7 +319,12 @@ class PictureBox(QAbstractButton):
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Choose another picture…")).triggered.connect(self.clicked)
+        choose = self.tr("Choose another picture…") if self.is_filled else self.tr("Choose a picture…")
+        menu.addAction(choose).triggered.connect(self.clicked)
+        self.add_recent(menu)
+        if not self.is_filled:
+            menu.popup(place)
+            return
         menu.addAction(self.tr("Crop or pad…")).triggered.connect(self.framing_asked)
         if self.can_swap:
             swap = self.tr("Swap the picture and the end picture")
@@ -328,4 +337,4 @@ class PictureBox(QAbstractButton):
             self.setToolTip(self.tr("Click to choose another picture"))
         else:
             self.setToolTip("")
-        self.setAccessibleDescription(self.toolTip() or f"{self._title}, {self._caption}")
+        self.setAccessibleDescription(self.toolTip() or phrases([self._title, self._caption], translator))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hailuo_desktop import wording
 from hailuo_desktop.domain.money import Money, Price, PriceBasis
+from hailuo_desktop.ui.amounts import moment_words, sum_words
 from hailuo_desktop.ui.i18n import translator
 
 _JUST_NOW = 60
@@ -60,10 +61,10 @@ def price_line(news: PriceNews, now: datetime | None = None, *, takes: int = 1) 
 
 def _sum(price: Price, takes: int) -> str:
     if takes == 1:
-        return str(price.money)
+        return sum_words(price.money)
     whole = Money(price.money.amount * takes, price.money.currency)
     return QCoreApplication.translate("Foot", "{sum} × {n} = {total}").format(
-        sum=price.money, n=takes, total=whole
+        sum=sum_words(price.money), n=takes, total=sum_words(whole)
     )
 
 
@@ -95,10 +96,10 @@ def price_basis(news: PriceNews) -> str:
         parts.append(QCoreApplication.translate("Foot", "The provider's answer for this very clip."))
         if news.before is not None:
             words = QCoreApplication.translate("Foot", "Its answer before was {price}.")
-            parts.append(words.format(price=news.before.money))
+            parts.append(words.format(price=sum_words(news.before.money)))
     elif price.as_of:
         words = QCoreApplication.translate(
             "Foot", "As published on {date}. What is charged is the provider's decision."
         )
-        parts.append(words.format(date=price.as_of))
-    return " ".join(parts)
+        parts.append(words.format(date=moment_words(price.as_of)))
+    return wording.joined(*parts)

@@ -90,7 +90,7 @@ def _words(spec: ModelSpec, problem: Problem) -> str:
         return message.next_step
     if problem.kind is ErrorKind.FIELD_NEEDED:
         return message.text
-    words = f"{message.text} {message.next_step}"
+    words = message.advice
     if "number" in problem.facts:
         numbered = QCoreApplication.translate("ProblemSigns", "Picture {number}: {words}")
         return numbered.format(number=problem.facts["number"], words=words)

@@ -187,8 +187,7 @@ class PromptBox(QWidget):
         if self._builder is None:
             # Not a child of this box, whose style its buttons would take on.
             above = self.parentWidget() or self
-            less = self._theme.less_motion
-            self._builder = CameraBuilder(self._theme, self._icons, self.edit, above, less_motion=less)
+            self._builder = CameraBuilder(self._theme, self._icons, self.edit, above)
         self._builder.open_at(self.camera)
 
     def _open_shelf(self) -> None:
@@ -290,9 +289,8 @@ class PromptBox(QWidget):
         elif is_near:
             words = self.tr("%n left · {length}/{limit}", "", left)
         self._count.setText(words.format(length=length, limit=limit))
-        self._count.setAccessibleName(
-            self.tr("{length} of {limit} characters").format(length=length, limit=limit)
-        )
+        said = words if over or is_near else self.tr("{length} of {limit} characters")
+        self._count.setAccessibleName(said.format(length=length, limit=limit))
         set_role(self._count, "danger" if over else "warning" if is_near else "muted")
         if self.edit.property("wrong") != bool(over):
             self.edit.setProperty("wrong", bool(over))

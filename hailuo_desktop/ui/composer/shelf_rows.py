@@ -20,7 +20,9 @@ from PySide6.QtCore import (
 
 from hailuo_desktop.domain.prompt_text import folded
 from hailuo_desktop.domain.prompts import IdeaKind, PromptIdea, PromptShelf
+from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.tooltips import as_tooltip
+from hailuo_desktop.wording import phrases
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -194,7 +196,7 @@ class ShelfModel(QAbstractListModel):
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole and row.text:
             parts = (row.name, row.shown, section_words(row.section), "" if row.name else row.title)
-            return ", ".join(part for part in parts if part)
+            return phrases(parts, translator)
         if role == Qt.ItemDataRole.ToolTipRole and row.text:
             return as_tooltip(row.text[:2000])
         return None

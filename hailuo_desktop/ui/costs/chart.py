@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
+from hailuo_desktop.ui.crisp import fill_line
+from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import SPACE_1, SPACE_2
+from hailuo_desktop.wording import phrases, titled
 
 _HEIGHT = 128
 _WIDEST = 28
@@ -28,8 +31,8 @@ class Bar:
     value: float
 
 
-class BarChart(QWidget):
-    """Paints bars; tells their figures to screen readers, and under the mouse."""
+class BarChart(QLabel):
+    """Paints bars; tells their figures under the mouse, and as a label to screen readers."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +53,7 @@ class BarChart(QWidget):
         self._bars = list(bars)
         self._top = top
         self.setAccessibleName(title)
-        self.setAccessibleDescription("; ".join(f"{bar.name}: {bar.words}" for bar in bars if bar.value))
+        self.setAccessibleDescription(phrases((_words(bar) for bar in bars if bar.value), translator))
         self.update()
 
     def event(self, event: QEvent) -> bool:
@@ -59,7 +62,7 @@ class BarChart(QWidget):
             if bar is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), f"{bar.name}: {bar.words}", self)
+                QToolTip.showText(event.globalPos(), _words(bar), self)
             return True
         return super().event(event)
 
@@ -75,7 +78,7 @@ class BarChart(QWidget):
         painter.setPen(QColor(tokens.text_muted))
         if highest:
             painter.drawText(QPointF(area.left(), metrics.ascent()), self._top)
-        painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), QColor(tokens.line))
+        fill_line(painter, QRectF(area.left(), area.bottom(), area.width(), 1), QColor(tokens.line))
         slot = area.width() / len(self._bars)
         width = min(slot * 0.7, self._theme.px(_WIDEST))
         colour = QColor(tokens.accent)
@@ -105,3 +108,7 @@ class BarChart(QWidget):
     def _bar_at(self, x: int) -> Bar | None:
         number = int(x * len(self._bars) / max(1, self.width()))
         return self._bars[number] if 0 <= number < len(self._bars) else None
+
+
+def _words(bar: Bar) -> str:
+    return titled(bar.name, bar.words, translator)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hailuo_desktop.storage.settings import SpendingLimits
@@ -34,19 +34,16 @@ class LimitFields(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_1)
-        head = QLabel(self.tr("Limits"))
-        set_role(head, "head")
-        column.addWidget(head)
-        column.addWidget(self._caption(self.tr("Over a limit nothing is sent.")))
+        self._head = QLabel()
+        set_role(self._head, "head")
+        column.addWidget(self._head)
+        self._rule = self._caption("")
+        column.addWidget(self._rule)
         column.addSpacing(SPACE_2)
         self.fields: dict[str, QLineEdit] = {}
-        for name, words in (
-            ("day", self.tr("Per day")),
-            ("month", self.tr("Per month")),
-            ("batch", self.tr("At one press")),
-            ("ask_above", self.tr("Ask me above")),
-        ):
-            column.addWidget(self._field(name, words))
+        self._labels: dict[str, QLabel] = {}
+        for name in ("day", "month", "batch", "ask_above"):
+            column.addWidget(self._field(name))
             column.addWidget(self.fields[name])
             column.addSpacing(SPACE_3)
         self.currency = QComboBox()
@@ -55,10 +52,9 @@ class LimitFields(QFrame):
             self.currency.addItem(currency)
         self.currency.setCurrentText(limits.currency)
         self.currency.currentTextChanged.connect(self._take_currency)
-        label = QLabel(self.tr("Currency"))
-        label.setBuddy(self.currency)
-        self.currency.setAccessibleName(label.text())
-        column.addWidget(label)
+        self._currency_label = QLabel()
+        self._currency_label.setBuddy(self.currency)
+        column.addWidget(self._currency_label)
         column.addWidget(self.currency)
         self.hint = self._caption("")
         self.hint.setObjectName("limitHint")
@@ -67,7 +63,35 @@ class LimitFields(QFrame):
         column.addSpacing(SPACE_2)
         column.addWidget(self.hint)
         column.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        self._head.setText(self.tr("Limits"))
+        self._rule.setText(self.tr("Over a limit nothing is sent."))
+        names = {
+            "day": self.tr("Per day"),
+            "month": self.tr("Per month"),
+            "batch": self.tr("At one press"),
+            "ask_above": self.tr("Ask me above"),
+        }
+        for name, field in self.fields.items():
+            self._labels[name].setText(names[name])
+            field.setAccessibleName(names[name])
+            field.setPlaceholderText(self.tr("Never ask") if name == "ask_above" else self.tr("No limit"))
+        self._currency_label.setText(self.tr("Currency"))
+        self.currency.setAccessibleName(self.tr("Currency"))
         self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @property
+    def limits(self) -> SpendingLimits:
+        """As they are set now."""
+        return self._limits
 
     def focus(self) -> None:
         """Put the keyboard on the first field."""
@@ -81,14 +105,12 @@ class LimitFields(QFrame):
         set_role(label, "caption")
         return label
 
-    def _field(self, name: str, words: str) -> QLabel:
+    def _field(self, name: str) -> QLabel:
         field = QLineEdit(typed_words(getattr(self._limits, name)))
         field.setObjectName(f"limit_{name}")
-        field.setPlaceholderText(self.tr("No limit") if name != "ask_above" else self.tr("Never ask"))
-        field.setAccessibleName(words)
         field.textEdited.connect(lambda text: self._take(name, text))
         self.fields[name] = field
-        label = QLabel(words)
+        self._labels[name] = label = QLabel()
         label.setBuddy(field)
         return label
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -58,7 +58,6 @@ class CostsPage(QDialog):
         self._entries: Sequence[LedgerEntry] = []
         self._today = date.min
         self.setObjectName("costsPage")
-        self.setWindowTitle(self.tr("Costs and limits"))
         size = QSize(theme.px(_SIZE.width()), theme.px(_SIZE.height()))
         self.resize(size.boundedTo(self.screen().availableSize()))
         self.limits = LimitFields(theme, limits)
@@ -66,19 +65,19 @@ class CostsPage(QDialog):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._figures())
-        self.export_button = QPushButton(self.tr("Export as CSV…"))
+        self.export_button = QPushButton()
         self.export_button.setObjectName("exportCosts")
         self.export_button.setAutoDefault(False)
         self.export_button.clicked.connect(self.export_asked)
-        close = QPushButton(self.tr("Close"))
-        close.setObjectName("closeCosts")
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
+        self._close = QPushButton()
+        self._close.setObjectName("closeCosts")
+        self._close.setAutoDefault(False)
+        self._close.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE_2)
         foot.addWidget(self.export_button)
         foot.addStretch(1)
-        foot.addWidget(close)
+        foot.addWidget(self._close)
         beside = QHBoxLayout()
         beside.setSpacing(SPACE_5)
         beside.addWidget(self._stack, 1)
@@ -88,15 +87,50 @@ class CostsPage(QDialog):
         column.setSpacing(SPACE_4)
         column.addLayout(beside, 1)
         column.addLayout(foot)
+        self.retranslate()
         self.by.setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        self.setWindowTitle(self.tr("Costs and limits"))
+        self.export_button.setText(self.tr("Export as CSV…"))
+        self._close.setText(self.tr("Close"))
+        self._nothing.setText(self.tr("Nothing was paid for yet"))
+        self._nothing_more.setText(
+            self.tr(
+                "What your clips cost will stand here: today and this month, by day, month and model. "
+                "The free sketch costs nothing and is not counted."
+            )
+        )
+        self._day_head.setText(self.tr("Today"))
+        self._month_head.setText(self.tr("This month"))
+        by = self.by.value or "day"
+        self.by.setAccessibleName(self.tr("Added up"))
+        self.by.set_choices(
+            [("day", self.tr("By day")), ("month", self.tr("By month")), ("model", self.tr("By model"))]
+        )
+        self.by.set_value(by)
+        self._currency.setAccessibleName(self.tr("Currency of the chart"))
+        if self._entries:
+            self._show_figures()
+        else:
+            self._show_grouped()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def show_entries(self, entries: Sequence[LedgerEntry], now: datetime) -> None:
         """Show these paid requests; `now` says which day and month are this one."""
         self._entries, self._today = entries, self._desk.day_of(now)
         self._stack.setCurrentIndex(1 if entries else 0)
         self.export_button.setEnabled(bool(entries))
-        if not entries:
-            return
+        if entries:
+            self._show_figures()
+
+    def _show_figures(self) -> None:
+        entries = self._entries
         self._show_sum(self._day_sum, self._desk.grouped(entries, "day"), self._today.isoformat())
         months = self._desk.grouped(entries, "month")
         self._show_sum(self._month_sum, months, self._month)
@@ -118,14 +152,9 @@ class CostsPage(QDialog):
 
     def _empty(self) -> QWidget:
         empty = QWidget()
-        head = QLabel(self.tr("Nothing was paid for yet"))
+        self._nothing = head = QLabel()
         set_role(head, "empty")
-        words = QLabel(
-            self.tr(
-                "What your clips cost will stand here: today and this month, by day, month and model. "
-                "The free sketch costs nothing and is not counted."
-            )
-        )
+        self._nothing_more = words = QLabel()
         set_role(words, "muted")
         for label in (head, words):
             label.setWordWrap(True)
@@ -140,8 +169,9 @@ class CostsPage(QDialog):
 
     def _figures(self) -> QWidget:
         figures = QWidget()
-        self._day_sum, day = self._sum("costsToday", self.tr("Today"))
-        self._month_sum, month = self._sum("costsMonth", self.tr("This month"))
+        self._day_sum, self._month_sum, self._day_head, self._month_head = (QLabel() for _ in range(4))
+        day = self._sum("costsToday", self._day_head, self._day_sum)
+        month = self._sum("costsMonth", self._month_head, self._month_sum)
         sums = QHBoxLayout()
         sums.setSpacing(SPACE_5)
         sums.addLayout(day)
@@ -151,16 +181,11 @@ class CostsPage(QDialog):
         self._more.setObjectName("costsMore")
         self._more.setWordWrap(True)
         set_role(self._more, "muted")
-        self.by = SegmentedControl(self.tr("Added up"))
+        self.by = SegmentedControl("")
         self.by.setObjectName("costsBy")
-        self.by.set_choices(
-            [("day", self.tr("By day")), ("month", self.tr("By month")), ("model", self.tr("By model"))]
-        )
-        self.by.set_value("day")
         self.by.value_changed.connect(lambda _: self._show_grouped())
         self._currency = QComboBox()
         self._currency.setObjectName("costsCurrency")
-        self._currency.setAccessibleName(self.tr("Currency of the chart"))
         self._currency.currentTextChanged.connect(lambda _: self._show_grouped())
         switches = QHBoxLayout()
         switches.setSpacing(SPACE_2)
@@ -179,17 +204,15 @@ class CostsPage(QDialog):
         column.addWidget(self.table, 1)
         return figures
 
-    def _sum(self, name: str, words: str) -> tuple[QLabel, QVBoxLayout]:
-        above = QLabel(words)
+    def _sum(self, name: str, above: QLabel, label: QLabel) -> QVBoxLayout:
         set_role(above, "caption")
-        label = QLabel()
         label.setObjectName(name)
         set_role(label, "empty")
         column = QVBoxLayout()
         column.setSpacing(SPACE_1)
         column.addWidget(above)
         column.addWidget(label)
-        return label, column
+        return column
 
     def _show_sum(self, label: QLabel, totals: Sequence[Total], key: str) -> None:
         sums = [Money(each.spent, each.currency) for each in totals if each.key == key]
@@ -200,11 +223,11 @@ class CostsPage(QDialog):
         kept, unknown = sum(each.kept for each in totals), sum(each.unknown for each in totals)
         open_ = sums_words(Money(each.reserved, each.currency) for each in totals if each.reserved)
         returned = sums_words(Money(each.returned, each.currency) for each in totals if each.returned)
-        parts = [self.tr("%n kept", "", kept)]
+        parts = [self.tr("%n delivered", "", kept)]
         if open_:
             parts.append(self.tr("{sum} not settled yet").format(sum=open_))
         if returned:
-            parts.append(self.tr("{sum} returned").format(sum=returned))
+            parts.append(self.tr("{sum} not charged").format(sum=returned))
         if unknown:
             parts.append(self.tr("%n of unknown price", "", unknown))
         return " · ".join(parts)

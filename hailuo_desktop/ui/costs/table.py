@@ -37,7 +37,7 @@ class CostsTable(QTableWidget):
 
     def show_totals(self, first: str, rows: Sequence[tuple[str, Total]]) -> None:
         """Show these rows, each with its name; `first` says what the names are."""
-        heads = [first, self.tr("Spent"), self.tr("Sent"), self.tr("Kept"), self.tr("Returned")]
+        heads = [first, self.tr("Spent"), self.tr("Sent"), self.tr("Delivered"), self.tr("Not charged")]
         heads.append(self.tr("No price"))
         hints = [
             "",

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton, QWidget
 
+from hailuo_desktop.ui.crisp import draw_frame
 from hailuo_desktop.ui.film.words import seconds_words
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.pictures import draw_covering
@@ -115,14 +116,18 @@ class ShotCard(QAbstractButton):
         self.setAccessibleName(
             words.format(number=number, count=count, title=self.shot.title, caption=self.shot.caption)
         )
-        self.setAccessibleDescription(
-            self.tr("Control and the arrow keys move it, Delete removes it, Enter plays from here.")
-        )
         self.setToolTip(as_tooltip(self.shot.tip))
+        self._describe()
+
+    def _describe(self) -> None:
+        keys = self.tr("Control and the arrow keys move it, Delete removes it, Enter plays from here.")
+        chosen = self.tr("This shot is chosen.") if self._is_current else ""
+        self.setAccessibleDescription(f"{chosen} {keys}".strip())
 
     def set_current(self, on: bool) -> None:
         """It is the one that is worked on."""
         self._is_current = on
+        self._describe()
         self.update()
 
     def set_seen(self, on: bool) -> None:
@@ -232,9 +237,7 @@ class ShotCard(QAbstractButton):
             line = QRectF(place.left(), place.bottom() - _LINE, place.width(), _LINE)
             painter.fillRect(line, QColor(tokens.accent if shot.is_slot else DARK.accent))
         if self._is_current:
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+            draw_frame(painter, QRectF(self.rect()), QColor(tokens.accent), 2, RADIUS)
         self._paint_words(painter, place.bottom() + SPACE_1)
 
     def _paint_number(self, painter: QPainter, place: QRectF) -> None:
@@ -285,14 +288,15 @@ class JoinButton(QToolButton):
         super().__init__(parent)
         self._theme = theme
         self._fade = 0.0
+        self._after = 0
         self._drops_double = False
         self.setFixedSize(theme.px(JOIN_WIDTH), theme.px(POSTER.height()))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._offer)
 
-    def show_join(self, fade: float, *, drops_double: bool) -> None:
-        """Show a cut or a fade, and whether the doubled frame is left out."""
-        self._fade, self._drops_double = fade, drops_double
+    def show_join(self, fade: float, *, after: int, drops_double: bool) -> None:
+        """Show a cut or a fade after the shot of this number, and whether the doubled frame is left out."""
+        self._fade, self._after, self._drops_double = fade, after, drops_double
         self.retranslate()
         self.update()
 
@@ -302,11 +306,12 @@ class JoinButton(QToolButton):
         if self._fade:
             words = self.tr("Cross-fade of {time}").format(time=seconds_words(self._fade))
         if self._drops_double:
-            words += ". " + self.tr(
-                "The second shot goes on from the first: its first frame, which would be seen twice, is left "
-                "out."
-            )
-        self.setAccessibleName(words)
+            words = self.tr(
+                "{join}. The second shot goes on from the first: its first frame, which would be seen twice, "
+                "is left out."
+            ).format(join=words)
+        said = self.tr("Between shots {one} and {other}: {join}")
+        self.setAccessibleName(said.format(one=self._after, other=self._after + 1, join=words))
         self.setToolTip(as_tooltip(words))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -150,6 +150,9 @@ class ClipSection(QWidget):
         self.bar.setToolTip(
             self.tr("Drag the ends. In the preview, I and O set them at the frame that is seen.")
         )
+        self.bar.setAccessibleDescription(
+            self.tr("Home and End choose the beginning or the end, the arrow keys move it.")
+        )
         self._first_label.setText(self.tr("From"))
         self._last_label.setText(self.tr("To"))
         self.first.setAccessibleName(self.tr("First frame"))

@@ -37,6 +37,7 @@ from hailuo_desktop.ui.film.export_choices import (
 from hailuo_desktop.ui.film.export_sayings import Sayings, caption
 from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import SPACE_2, SPACE_3, SPACE_5
+from hailuo_desktop.wording import joined
 
 FORMATS = (FilmFormat.MP4, FilmFormat.MOV, FilmFormat.GIF, FilmFormat.WEBP)
 
@@ -184,7 +185,7 @@ class ExportDialog(QDialog):
         words = [say.way_words(plan)] if self.kind not in ANIMATIONS else []
         if plan.ends_credentials:
             words.append(self.tr("Content Credentials hold for the original alone and end here."))
-        self.way.setText(" ".join(words))
+        self.way.setText(joined(*words))
         self.plan_words.setText(say.plan_words(plan, size))
         if self._sizes[self.dimensions.currentIndex()] == OWN_SIZE and self.kind in ANIMATIONS:
             self.dimensions.setItemText(0, say.usual_size_words((plan.width, plan.height)))

@@ -11,6 +11,8 @@ from hailuo_desktop.domain.clip_facts import ClipFacts
 from hailuo_desktop.domain.film import FilmFormat, FilmPlan, Reason, Way
 from hailuo_desktop.ui.film.export_choices import ANIMATIONS, Quality, Rate, Size
 from hailuo_desktop.ui.film.words import frames_words
+from hailuo_desktop.ui.i18n import translator
+from hailuo_desktop.wording import listed
 
 
 def format_words(kind: FilmFormat) -> str:
@@ -160,7 +162,7 @@ def label_words(clips: Sequence[ClipFacts], producers: Sequence[str]) -> str:
         words = QCoreApplication.translate(
             "Export", "It carries the label of {producer} already, which is kept as it is."
         )
-        return words.format(producer=", ".join(names))
+        return words.format(producer=listed(names, translator))
     if producers:
         words = QCoreApplication.translate("Export", "In its data: made by AI, by {producer}.")
         return words.format(producer=producers[0])

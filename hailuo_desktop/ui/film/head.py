@@ -88,7 +88,7 @@ class FilmHead(QWidget):
         self._rename.setText(self.tr("Rename…"))
         self._duplicate.setText(self.tr("Duplicate"))
         self._delete.setText(self.tr("Delete this film"))
-        self.length.setAccessibleName(self.tr("Length of the film"))
+        self.length.setAccessibleDescription(self.tr("Length of the film"))
         self._show_length()
 
     def changeEvent(self, event: QEvent) -> None:

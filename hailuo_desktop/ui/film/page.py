@@ -6,15 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-    QHideEvent,
-    QKeyEvent,
-    QKeySequence,
-    QShortcut,
-    QShowEvent,
-)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hailuo_desktop.domain.film import Soundtrack
@@ -23,6 +15,7 @@ from hailuo_desktop.ui.errands import Run
 from hailuo_desktop.ui.film.empty import EmptyFilm
 from hailuo_desktop.ui.film.head import FilmHead
 from hailuo_desktop.ui.film.inspector import Inspector
+from hailuo_desktop.ui.film.keys import PLAYING_KEYS, REDO, UNDO
 from hailuo_desktop.ui.film.preview import Place, Preview
 from hailuo_desktop.ui.film.reels import OpenReel
 from hailuo_desktop.ui.film.screen import Theatre
@@ -31,6 +24,7 @@ from hailuo_desktop.ui.film.views import ClipSource, shot_view
 from hailuo_desktop.ui.film.words import failure_words
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.incoming import read_mime, take_as_copy
+from hailuo_desktop.ui.key_lines import by_key
 from hailuo_desktop.ui.notice_bar import NoticeBar
 from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import SPACE_3, SPACE_4
@@ -294,19 +288,7 @@ class FilmPage(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        act = {
-            Qt.Key.Key_Space: self.preview.toggle,
-            Qt.Key.Key_K: self.preview.toggle,
-            Qt.Key.Key_J: self.preview.backwards,
-            Qt.Key.Key_L: self.preview.forwards,
-            Qt.Key.Key_Comma: lambda: self.preview.step(-1),
-            Qt.Key.Key_Period: lambda: self.preview.step(1),
-            Qt.Key.Key_Home: lambda: self.preview.seek(0),
-            Qt.Key.Key_End: lambda: self.preview.seek(self.preview.seconds),
-            Qt.Key.Key_I: lambda: self._mark(is_start=True),
-            Qt.Key.Key_O: lambda: self._mark(is_start=False),
-            Qt.Key.Key_X: self._whole,
-        }.get(Qt.Key(event.key()))
+        act = self._keys.get(event.key())
         if plain and act is not None:
             act()
         else:
@@ -386,11 +368,23 @@ class FilmPage(QDialog):
         self.empty.slot_asked.connect(self.slot_asked)
         self.empty.selected_asked.connect(self.selected_asked)
         self.preview.place_changed.connect(self._show_seen)
-        for keys, signal in (
-            (QKeySequence.StandardKey.Undo, self.head.undo_asked),
-            (QKeySequence.StandardKey.Redo, self.head.redo_asked),
-        ):
+        for keys, signal in ((UNDO, self.head.undo_asked), (REDO, self.head.redo_asked)):
             QShortcut(keys, self, signal.emit)
+        self._keys = by_key(
+            PLAYING_KEYS,
+            {
+                "play": self.preview.toggle,
+                "backwards": self.preview.backwards,
+                "forwards": self.preview.forwards,
+                "frame_back": lambda: self.preview.step(-1),
+                "frame_on": lambda: self.preview.step(1),
+                "to_start": lambda: self.preview.seek(0),
+                "to_end": lambda: self.preview.seek(self.preview.seconds),
+                "mark_start": lambda: self._mark(is_start=True),
+                "mark_end": lambda: self._mark(is_start=False),
+                "clear_marks": self._whole,
+            },
+        )
 
 
 def _line() -> QFrame:

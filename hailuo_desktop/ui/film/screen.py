@@ -17,8 +17,10 @@ from hailuo_desktop.ui.times import timecode
 from hailuo_desktop.ui.tokens import DARK, ICON_SIZE, ROW_HEIGHT, SPACE_2, SPACE_3
 
 
-class Screen(QWidget):
+class Screen(QLabel):
     """Frames of clips, one fading over the other, each whole in the frame of the film.
+
+    A label, for the sake of screen readers, which pass over bare widgets.
 
     Signals:
         box_changed(int, int): frames are wanted this large, in pixels, at most.
@@ -128,7 +130,7 @@ class Controls(QFrame):
         self.setAccessibleName(self.tr("Preview"))
         self.slider.setAccessibleName(self.tr("Place in the film"))
         self.slider.setToolTip("")
-        self.time.setAccessibleName(self.tr("Time, shot and frame"))
+        self.time.setAccessibleDescription(self.tr("Time, shot and frame"))
         self.silent.setAccessibleName(self.tr("The preview has no sound. The exported film has it."))
         self.silent.setToolTip(self.silent.accessibleName())
         self._show_playing()

@@ -113,7 +113,7 @@ class SoundSection(QWidget):
         self.clips.setText(self.tr("Keep the clips' own sound"))
         self.choose.setText(self.tr("Choose a soundtrack…"))
         self.choose.setToolTip(self.tr("Or drop a sound file anywhere on this page."))
-        self.name.setAccessibleName(self.tr("Soundtrack"))
+        self.name.setAccessibleDescription(self.tr("Soundtrack"))
         self.remove.set_label(self.tr("Remove the soundtrack"))
         names = (self.tr("Begins at"), self.tr("Volume"), self.tr("Fades in over"), self.tr("Fades out over"))
         for label, name in zip(self._labels, names, strict=True):

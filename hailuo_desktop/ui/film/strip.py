@@ -121,8 +121,8 @@ class ShotStrip(QScrollArea):
             join.deleteLater()
         for number, (card, shot) in enumerate(zip(self._cards, shots, strict=True), 1):
             card.show_shot(shot, number, len(shots))
-        for join, shot, following in zip(self._joins, shots, shots[1:], strict=False):
-            join.show_join(shot.fade, drops_double=following.drops_double)
+        for number, (join, shot, following) in enumerate(zip(self._joins, shots, shots[1:], strict=False), 1):
+            join.show_join(shot.fade, after=number, drops_double=following.drops_double)
             join.setVisible(True)
         self.set_current(current)
         self._place()

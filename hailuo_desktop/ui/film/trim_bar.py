@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import RADIUS
@@ -14,8 +23,11 @@ _HANDLE = 8
 _REACH = 12
 
 
-class TrimBar(QWidget):
+class TrimBar(QAbstractSlider):
     """The handles are dragged; the arrow keys move the one that was held last, Shift ten frames at once.
+
+    Home and End choose the handle for the arrow keys. To a screen reader it is a slider, whose value is the
+    frame at that handle.
 
     Signals:
         dragged(int, int, int): the first and last frame would be these now, and this one is to be seen.
@@ -39,11 +51,13 @@ class TrimBar(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        self.valueChanged.connect(self._move_held)
 
     def show_part(self, frames: int, first: int, last: int) -> None:
         """Show the part from one frame to the other of a clip of so many."""
         if not self._held:
             self._frames, self._first, self._last = max(1, frames), first, last
+            self._tell_value()
             self.update()
 
     def show_seen(self, number: int) -> None:
@@ -71,6 +85,7 @@ class TrimBar(QWidget):
         nearest = min(near, key=lambda each: near[each])
         if near[nearest] <= _REACH:
             self._held = self._end = nearest
+            self._tell_value()
             self._drag(x)
         else:
             self._held = "seen"
@@ -94,16 +109,19 @@ class TrimBar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if not by:
-            super().keyPressEvent(event)
-            return
-        by *= 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        if self._end == "first":
-            self._first = min(max(0, self._first + by), self._last)
+        end = {Qt.Key.Key_Home: "first", Qt.Key.Key_End: "last"}.get(Qt.Key(event.key()))
+        if end is not None:
+            self._end = end
+            self._tell_value()
+            self.update()
+        elif by:
+            by *= 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            self._move_held((self._first if self._end == "first" else self._last) + by)
         else:
-            self._last = max(min(self._frames - 1, self._last + by), self._first)
-        self.update()
-        self.trimmed.emit(self._first, self._last)
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._theme.tokens
@@ -130,9 +148,26 @@ class TrimBar(QWidget):
             painter.setPen(QPen(QColor(tokens.text), 2))
             painter.drawLine(QPointF(x, 2), QPointF(x, self.height() - 2))
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+            held = left - _HANDLE / 2 if self._end == "first" else right + _HANDLE / 2
+            painter.setPen(QPen(QColor(tokens.on_accent), 2))
+            middle = part.center().y()
+            painter.drawLine(QPointF(held, middle - 4), QPointF(held, middle + 4))
+
+    def _move_held(self, number: int) -> None:
+        """Bring the end that the keyboard moves to this frame."""
+        if self._end == "first":
+            self._first = min(max(0, number), self._last)
+        else:
+            self._last = max(min(self._frames - 1, number), self._first)
+        self._tell_value()
+        self.update()
+        self.trimmed.emit(self._first, self._last)
+
+    def _tell_value(self) -> None:
+        """Where the held end is, for screen readers."""
+        with QSignalBlocker(self):
+            self.setRange(0, self._frames - 1)
+            self.setValue(self._first if self._end == "first" else self._last)
 
     def _drag(self, x: float) -> None:
         if self._held == "first":

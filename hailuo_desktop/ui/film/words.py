@@ -62,31 +62,30 @@ def facts_words(facts: ClipFacts) -> str:
 def failure_words(failure: Failure) -> tuple[str, str]:
     """What is the matter with a clip, in a few words and in all."""
     words = wording.describe(failure, translator)
-    return words.title, " ".join(part for part in (words.text, words.next_step) if part)
+    return words.title, words.advice
 
 
 def trouble_words(error: AppError) -> str:
     """Why a film cannot be exported as it is."""
-    words = wording.describe(error, translator)
-    return " ".join(part for part in (words.text, words.next_step) if part)
+    return wording.describe(error, translator).advice
 
 
 def plan_words(plan: FilmPlan) -> str:
     """How the film would be exported, in one line."""
     translate = QCoreApplication.translate
-    size = translate("FilmWords", "{width} × {height}, {rate} fps").format(
+    size = translate("FilmWords", "{width} × {height}, {rate} fps.").format(
         width=plan.width,
         height=plan.height,
         rate=f"{plan.rate[0] / plan.rate[1]:.2f}".rstrip("0").rstrip("."),
     )
     if plan.picture is Way.COPIED:
         how = translate("FilmWords", "The export is without loss: the pictures are copied as they are.")
-        return f"{how} {size}."
-    why = translate("FilmWords", ", ").join(_reason_words(each) for each in plan.reasons)
+        return wording.joined(how, size)
+    why = wording.phrases(map(_reason_words, plan.reasons), translator)
     how = translate("FilmWords", "The export is encoded anew: {reasons}.").format(reasons=why)
     if not why:
         how = translate("FilmWords", "The export is encoded anew.")
-    return f"{how} {size}."
+    return wording.joined(how, size)
 
 
 def track_words(end: TrackEnd, *, loops: bool, clips_are_heard: bool) -> str:

@@ -28,7 +28,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPainterPath,
-    QPen,
     QPixmap,
     QPolygonF,
     QTextLayout,
@@ -37,6 +36,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hailuo_desktop.domain.clip_notes import Verdict
+from hailuo_desktop.ui.crisp import draw_frame
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.library.item import LibraryItem
 from hailuo_desktop.ui.library.model import LibraryModel
@@ -174,13 +174,10 @@ class CardDelegate(QStyledItemDelegate):
             self._paint_length(painter, picture, clock(item.seconds))
         self._paint_text(painter, card, picture.bottom(), item, tokens)
 
-        width = 2.0 if selected else 1.0
-        painter.setPen(QPen(QColor(tokens.accent if selected else tokens.line), width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        half = width / 2
-        painter.drawRoundedRect(
-            card.adjusted(half, half, -half, -half), CARD_RADIUS - half, CARD_RADIUS - half
-        )
+        edge = QColor(tokens.accent if selected else tokens.line)
+        draw_frame(painter, card, edge, 2.0 if selected else 1.0, CARD_RADIUS)
+        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+            draw_frame(painter, card.adjusted(-5, -5, 5, 5), QColor(tokens.accent), 2.0, CARD_RADIUS + 5)
         painter.restore()
 
     def _paint_picture(self, painter: QPainter, place: QRectF, item: LibraryItem, tokens: Tokens) -> None:

@@ -99,7 +99,7 @@ class FilterPopover(QFrame):
         for label, field in zip(self._labels, fields, strict=True):
             self._form.addRow(label, field)
         self.missing = QCheckBox()
-        self.missing.clicked.connect(self._tell)
+        self.missing.toggled.connect(self._tell)
         self._form.addRow("", self.missing)
         self._clear = QPushButton()
         self._clear.setObjectName("clearFilters")
@@ -170,7 +170,7 @@ class FilterPopover(QFrame):
             ClipKind.LIVE: self.tr("On their way"),
         }
         _offer(self.kind, kinds.items(), wish.kind)
-        stars = [(number, self.tr("%n star(s) or more", "", number)) for number in range(1, MOST_STARS + 1)]
+        stars = [(number, self.tr("%n stars or more", "", number)) for number in range(1, MOST_STARS + 1)]
         _offer(self.rating, [(0, self.tr("Any rating")), *stars], wish.rating)
         any_model = self.tr("Any model")
         _offer(self.model, [("", any_model), *((each, each) for each in offer.models)], wish.model)
@@ -195,7 +195,8 @@ class FilterPopover(QFrame):
         with QSignalBlocker(self.cost_from), QSignalBlocker(self.cost_to):
             self.cost_from.setValue(float(wish.cost_from or 0))
             self.cost_to.setValue(float(wish.cost_to or 0))
-        self.missing.setChecked(wish.missing)
+        with QSignalBlocker(self.missing):
+            self.missing.setChecked(wish.missing)
         self._clear.setEnabled(bool(wish.further))
         self.adjustSize()
 

@@ -58,7 +58,7 @@ class LibraryHead(QWidget):
         self.more.setObjectName("libraryFilters")
         self.more.setIcon(icons.icon("list-filter"))
         self.more.setCheckable(True)
-        self.more.clicked.connect(self._open_popover)
+        self.more.toggled.connect(self._open_popover)
         self.sort = QToolButton()
         self.sort.setObjectName("librarySort")
         self.sort.setIcon(icons.icon("arrow-up-down"))
@@ -73,6 +73,7 @@ class LibraryHead(QWidget):
         self.reset.setSizePolicy(keeps_room)
         self.reset.hide()
         self._found = (0, 0)
+        self._has_clips = True
         self._orders = QActionGroup(self)
         self._fill_orders()
         self._row = QHBoxLayout(self)
@@ -111,6 +112,7 @@ class LibraryHead(QWidget):
         """How many clips are shown, of how many there are; said where that is not all of them."""
         self._found = (found, of)
         self._show_found()
+        self._show_tools(has_clips=of > 0 or not self._wish.is_anything)
 
     def begin_search(self) -> None:
         """Let the user type what is searched."""
@@ -171,7 +173,7 @@ class LibraryHead(QWidget):
         super().resizeEvent(event)
         spacious = self.width() >= self._theme.px(_SPACIOUS)
         self.sort.setToolButtonStyle(_BESIDE if spacious else _ALONE)
-        self._head.setVisible(self.width() >= self._theme.px(_ROOMY))
+        self._show_head()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -198,6 +200,7 @@ class LibraryHead(QWidget):
         self._take(msgspec.structs.replace(wish, words=self._wish.words, shown=self._wish.shown))
 
     def _open_popover(self) -> None:
+        self._mark_more()  # a press opens it only; the mark says that filters are on
         self.offer_asked.emit()
         if self._popover is None:
             self._popover = FilterPopover(self._theme, self)
@@ -211,10 +214,14 @@ class LibraryHead(QWidget):
         count = self._wish.further
         self.more.setToolButtonStyle(_BESIDE if count else _ALONE)
         self.more.setText(str(count) if count else "")
-        name = self.tr("%n filter(s) on", "", count) if count else self.tr("More filters")
+        name = self.tr("%n filters on", "", count) if count else self.tr("More filters")
         self.more.setAccessibleName(name)
         self.more.setToolTip(name)
-        self.more.setChecked(bool(count))
+        self._mark_more()
+
+    def _mark_more(self) -> None:
+        with QSignalBlocker(self.more):
+            self.more.setChecked(bool(self._wish.further))
 
     def _show_found(self) -> None:
         found, of = self._found
@@ -223,6 +230,18 @@ class LibraryHead(QWidget):
         self.reset.setAccessibleName(self.tr("{found} of {all} shown. Show all").format(found=found, all=of))
         self.reset.setToolTip(self.tr("Show all clips"))
         self.reset.setVisible(not self._wish.is_anything)
+
+    def _show_tools(self, *, has_clips: bool) -> None:
+        """Where there is nothing to search, only the heading stands here."""
+        if has_clips is self._has_clips:
+            return
+        self._has_clips = has_clips
+        for tool in (self.search, self.shown, self.more, self.sort):
+            tool.setVisible(has_clips)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        self._head.setVisible(not self._has_clips or self.width() >= self._theme.px(_ROOMY))
 
     def _fill_orders(self) -> None:
         menu = QMenu(self)

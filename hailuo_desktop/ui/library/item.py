@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from hailuo_desktop.domain.clip_notes import Verdict
-from hailuo_desktop.ui.times import clock
+from hailuo_desktop.ui.times import waiting
 
 ItemState = Literal["live", "done", "failed", "uncertain", "cancelled"]
 
@@ -26,6 +26,7 @@ class LibraryItem:
         state: decides place and colours; `status` says it in words, "" where there is nothing to say.
         fraction: how much is done, 0 to 1, or None if that is not known.
         created: when the job was made; what is live counts its seconds from there.
+        expected_at: when it will be finished by what such clips took before, or None if nobody knows.
         seconds: how long the clip is, or 0 where nobody knows.
         cancel_label: what the queue's button says, or "" for no button.
         rating: stars given, 0 for none.
@@ -45,6 +46,7 @@ class LibraryItem:
     status: str = ""
     fraction: float | None = None
     created: datetime
+    expected_at: datetime | None = None
     seconds: int = 0
     cancel_label: str = ""
     rating: int = 0
@@ -58,11 +60,12 @@ class LibraryItem:
         return self.state == "live"
 
     def waiting(self, now: datetime) -> str:
-        """The status and, for what is live, how long it has taken: "Rendering · 0:42"."""
+        """The status and, for what is live, how long it takes: "Rendering · 0:42 · about 35 s left"."""
         if not self.is_live:
             return self.status
-        elapsed = clock((now - self.created).total_seconds())
-        return f"{self.status} · {elapsed}" if self.status else elapsed
+        left = None if self.expected_at is None else (self.expected_at - now).total_seconds()
+        time = waiting((now - self.created).total_seconds(), 0, left)
+        return f"{self.status} · {time}" if self.status else time
 
 
 def utc_now() -> datetime:

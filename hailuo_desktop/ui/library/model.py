@@ -15,9 +15,11 @@ from PySide6.QtCore import (
 )
 
 from hailuo_desktop.domain.clip_notes import Verdict
+from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.incoming import OWN_CLIP
 from hailuo_desktop.ui.library.item import LibraryItem
 from hailuo_desktop.ui.tooltips import as_tooltip
+from hailuo_desktop.wording import phrases
 
 MOST_HELD = 1000
 """Cards that are kept ready once they were looked at; the others are made anew."""
@@ -58,7 +60,7 @@ class LibraryModel(QStringListModel):
             return item.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = (item.title, item.status, item.caption, *self._notes(item))
-            return ", ".join(part for part in said if part)
+            return phrases(said, translator)
         parts = [item.title, item.caption, item.status, *self._notes(item)]
         if item.rewritten:
             words = self.tr("As the model rewrote the prompt: {prompt}")
@@ -101,7 +103,7 @@ class LibraryModel(QStringListModel):
         elif item.verdict is Verdict.REJECTED:
             said.append(self.tr("Rejected"))
         if item.rating:
-            said.append(self.tr("%n star(s)", "", item.rating))
+            said.append(self.tr("%n stars", "", item.rating))
         if item.in_batch:
             said.append(self.tr("Part of a batch"))
         return [*said, " ".join(f"#{tag}" for tag in item.tags)]

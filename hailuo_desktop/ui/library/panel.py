@@ -17,28 +17,22 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from hailuo_desktop.domain.clip_notes import MOST_STARS, Verdict
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.library.card import GAP, CardDelegate
 from hailuo_desktop.ui.library.cards import CardList
 from hailuo_desktop.ui.library.head import LibraryHead
 from hailuo_desktop.ui.library.item import LibraryItem, utc_now
+from hailuo_desktop.ui.library.keys import COPY, DELETE, RENAME, STARS, VERDICTS
 from hailuo_desktop.ui.library.model import FilesOf, LibraryModel, Make
 from hailuo_desktop.ui.pictures import Pictures
 from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import SPACE_1, SPACE_3, SPACE_4, STRIP_HEIGHT
 
-_VERDICTS: dict[int, Verdict] = {
-    Qt.Key.Key_P: Verdict.KEPT,
-    Qt.Key.Key_Minus: Verdict.REJECTED,
-    Qt.Key.Key_U: Verdict.NONE,
-}
 _LEAP_MS = 80
 """After a leap from page to page: nobody can have seen the pictures of one that is left before that."""
-_STARS: dict[int, int] = {Qt.Key.Key_0 + number: number for number in range(MOST_STARS + 1)}
 
 
 class LibraryPanel(QFrame):
@@ -134,8 +128,10 @@ class LibraryPanel(QFrame):
         self.cards.hovered.connect(self.hovered)
         self.head.changed.connect(self.wish_changed)
         self.head.left.connect(self._go_to_cards)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.activated.connect(self.head.begin_search)
+        self._find = QAction(self)
+        self._find.setShortcut(QKeySequence.StandardKey.Find)
+        self._find.triggered.connect(self.head.begin_search)
+        self.addAction(self._find)
         self._delegate.cancel_asked.connect(self.cancel_asked)
         pictures.loaded.connect(self._picture_loaded)
         self.cards.leapt.connect(lambda: pictures.pause(_LEAP_MS))
@@ -148,6 +144,7 @@ class LibraryPanel(QFrame):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Library"))
+        self._find.setText(self.tr("Search the library"))
         self.cards.setAccessibleName(self.tr("Clips and jobs"))
         self._empty.setText(
             self.tr("Finished clips gather here. Drop a picture, say what should move, and press Generate.")
@@ -304,18 +301,18 @@ class LibraryPanel(QFrame):
         ids, key = self.selection, event.key()
         if not ids:
             return False
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if event.matches(COPY):
             self.copy_asked.emit(ids)
             return True
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        if key in _STARS:
-            self.rating_asked.emit(ids, _STARS[key])
-        elif key in _VERDICTS:
-            self.verdict_asked.emit(ids, _VERDICTS[key])
-        elif key == Qt.Key.Key_F2:
+        if key in STARS:
+            self.rating_asked.emit(ids, STARS[key])
+        elif key in VERDICTS:
+            self.verdict_asked.emit(ids, VERDICTS[key])
+        elif key == RENAME:
             self.rename_asked.emit(self.selected)
-        elif key == Qt.Key.Key_Delete:
+        elif key == DELETE:
             self._delete(ids)
         else:
             return False

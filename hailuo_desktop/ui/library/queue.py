@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from hailuo_desktop.ui.controls import ElidedLabel
+from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.library.item import LibraryItem, utc_now
 from hailuo_desktop.ui.pictures import Pictures, draw_covering
 from hailuo_desktop.ui.theme import set_role
 from hailuo_desktop.ui.tokens import RADIUS, SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from hailuo_desktop.wording import titled
 
 _PICTURE = QSize(80, 45)
 
@@ -43,12 +46,11 @@ class QueuePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("queueView")
-        self.setAccessibleName(self.tr("Jobs on their way"))
         set_role(self, "surface")
         self._pictures = pictures
         self._now = now
         self._rows: dict[str, _Row] = {}
-        self._empty = QLabel(self.tr("Nothing is being made just now. What you generate shows up here."))
+        self._empty = QLabel()
         set_role(self._empty, "muted")
         self._empty.setWordWrap(True)
         self._column = QVBoxLayout()
@@ -60,6 +62,7 @@ class QueuePanel(QFrame):
         content.setLayout(self._column)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
         column = QVBoxLayout(self)
@@ -67,6 +70,17 @@ class QueuePanel(QFrame):
         column.addWidget(area)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tell_time)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now; the jobs are given anew by whoever knows them."""
+        self.setAccessibleName(self.tr("Jobs on their way"))
+        self._empty.setText(self.tr("Nothing is being made just now. What you generate shows up here."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def set_items(self, items: Sequence[LibraryItem]) -> None:
         """Show the live ones of these, in this order."""
@@ -130,13 +144,13 @@ class _Row(QFrame):
         self._id = item_id
         self._item: LibraryItem | None = None
         self._picture = _Thumbnail(pictures)
+        self._picture.clicked.connect(lambda: self.chosen.emit(self._id))
         self._title = ElidedLabel()
         self._status = ElidedLabel()
         set_role(self._status, "caption")
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
         keeps_room = self._bar.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self._bar.setSizePolicy(keeps_room)
@@ -158,14 +172,16 @@ class _Row(QFrame):
 
     def show_item(self, item: LibraryItem, now: datetime) -> None:
         self._item = item
+        self._bar.setAccessibleName(self.tr("Progress"))
         self._picture.set_path(item.picture)
         self._title.setText(item.title)
+        self._picture.setAccessibleName(self.tr("Show {title}").format(title=item.title))
         self._bar.setVisible(item.fraction is not None)
         if item.fraction is not None:
             self._bar.setValue(round(1000 * item.fraction))
         self._button.setText(item.cancel_label)
         self._button.setVisible(bool(item.cancel_label))
-        self._button.setAccessibleName(f"{item.cancel_label}: {item.title}")
+        self._button.setAccessibleName(titled(item.cancel_label, item.title, translator))
         self.setAccessibleName(item.title)
         self.tell_time(now)
 
@@ -177,11 +193,12 @@ class _Row(QFrame):
         self.chosen.emit(self._id)
 
 
-class _Thumbnail(QLabel):
-    """A small picture with round corners."""
+class _Thumbnail(QAbstractButton):
+    """A small picture with round corners, to be pressed."""
 
     def __init__(self, pictures: Pictures) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(_PICTURE)
         self._pictures = pictures
         self._path = ""

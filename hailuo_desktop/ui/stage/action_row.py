@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -28,11 +28,21 @@ class ActionRow(QFrame):
         self._row.setSpacing(SPACE_1)
         self._row.addStretch(1)
         self._menu = QMenu(self)
-        self.more_button = IconButton(icons.icon("ellipsis"), self.tr("More"), self)
+        self.more_button = IconButton(icons.icon("ellipsis"), "", self)
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more_button.setMenu(self._menu)
         self._row.addWidget(self.more_button)
+        self.retranslate()
         self.hide()
+
+    def retranslate(self) -> None:
+        """Say it in the language of now; the actions are named by whoever made them."""
+        self.more_button.set_label(self.tr("More"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def add(self, action: QAction) -> None:
         """Offer one more thing to do. The action's own text, icon, tooltip and state are shown."""
@@ -54,6 +64,11 @@ class ActionRow(QFrame):
         self._in_menu.append(action)
         action.changed.connect(self._arrange)
         self._arrange()
+
+    @property
+    def offered(self) -> list[QAction]:
+        """All that can be done, on buttons and in the menu."""
+        return [*(action for action, _ in self._buttons), *self._in_menu]
 
     def minimumSizeHint(self) -> QSize:
         return QSize(SPACE_2 * 2 + self.more_button.sizeHint().width(), ROW_HEIGHT)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QWidget
 
+from hailuo_desktop.ui.crisp import draw_frame
 from hailuo_desktop.ui.pictures import Pictures, draw_covering
 from hailuo_desktop.ui.theme import set_role
 from hailuo_desktop.ui.tokens import DARK, RADIUS, SPACE_1, SPACE_2
@@ -72,6 +73,7 @@ class ChainStrip(QFrame):
             self._fill(shots)
         for button in self._buttons:
             button.set_current(button.shot.id == current)
+        self._name()
         self.setVisible(len(shots) > 1)
 
     def retranslate(self) -> None:
@@ -108,6 +110,7 @@ class ChainStrip(QFrame):
             words = self.tr("Shot {number}: {title}").format(number=number, title=button.shot.title)
             button.setAccessibleName(words)
             button.setToolTip(as_tooltip(words))
+            button.setAccessibleDescription(self.tr("On the stage now") if button.is_current else "")
 
     def _repaint(self) -> None:
         for button in self._buttons:
@@ -124,15 +127,15 @@ class _ShotButton(QAbstractButton):
         self.shot = shot
         self._number = number
         self._pictures = pictures
-        self._is_current = False
+        self.is_current = False
         self.setFixedSize(_SHOT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_current(self, is_current: bool) -> None:
         """Whether this is the shot on the stage."""
-        if is_current != self._is_current:
-            self._is_current = is_current
+        if is_current != self.is_current:
+            self.is_current = is_current
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -158,6 +161,5 @@ class _ShotButton(QAbstractButton):
         else:
             painter.setPen(QColor(DARK.text_muted))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(self._number + 1))
-        if self._is_current or self.hasFocus():
-            painter.setPen(QPen(QColor(DARK.accent), 2))
-            painter.drawPath(outline)
+        if self.is_current or self.hasFocus():
+            draw_frame(painter, QRectF(self.rect()), QColor(DARK.accent), 2, RADIUS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -21,9 +21,11 @@ class LiveStage(QFrame):
 
     Signals:
         cancel_asked(): the button was pressed.
+        mend_asked(): so was the one that helps with a trouble.
     """
 
     cancel_asked = Signal()
+    mend_asked = Signal()
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class LiveStage(QFrame):
         self._picture = ""
         self._elapsed = 0.0
         self._typical = 0.0
+        self._left: float | None = None
         self._since = QElapsedTimer()
         self._since.start()
         self._second = QTimer(self, interval=1000)
@@ -44,12 +47,21 @@ class LiveStage(QFrame):
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress"))
         keeps_room = self.bar.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self.bar.setSizePolicy(keeps_room)
         self.button = QPushButton()
         self.button.clicked.connect(self.cancel_asked)
+        self.mend = QPushButton()
+        self.mend.setObjectName("mendLive")
+        self.mend.clicked.connect(self.mend_asked)
+        self.mend.hide()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_2)
+        buttons.addStretch(1)
+        buttons.addWidget(self.mend)
+        buttons.addWidget(self.button)
+        buttons.addStretch(1)
         panel = QFrame()
         set_role(panel, "stage_panel")
         inner = QVBoxLayout(panel)
@@ -62,7 +74,7 @@ class LiveStage(QFrame):
         inner.addSpacing(SPACE_2)
         inner.addWidget(self.bar)
         inner.addSpacing(SPACE_2)
-        inner.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addLayout(buttons)
         column = QVBoxLayout()
         column.addStretch(1)
         column.addWidget(panel)
@@ -71,6 +83,17 @@ class LiveStage(QFrame):
         row.addStretch(1)
         row.addLayout(column)
         row.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say it in the language of now; what is known of the job is told by whoever knows it."""
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self._tell_time()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def report(
         self,
@@ -81,12 +104,14 @@ class LiveStage(QFrame):
         typical: float,
         fraction: float | None,
         cancel_label: str,
+        left: float | None = None,
+        mend_label: str = "",
     ) -> None:
         """Take over what is known now."""
         self.title.setText(title)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
-        self._elapsed, self._typical = elapsed, typical
+        self._elapsed, self._typical, self._left = elapsed, typical, left
         self._since.restart()
         self._tell_time()
         self.bar.setVisible(fraction is not None)
@@ -94,6 +119,8 @@ class LiveStage(QFrame):
             self.bar.setValue(round(1000 * max(0.0, min(fraction, 1.0))))
         self.button.setText(cancel_label)
         self.button.setVisible(bool(cancel_label))
+        self.mend.setText(mend_label)
+        self.mend.setVisible(bool(mend_label))
         if picture != self._picture:
             self._picture = picture
             self.update()
@@ -123,7 +150,9 @@ class LiveStage(QFrame):
 
     @Slot()
     def _tell_time(self) -> None:
-        self.time.setText(waiting(self._elapsed + self._since.elapsed() / 1000, self._typical))
+        since = self._since.elapsed() / 1000
+        left = None if self._left is None else self._left - since
+        self.time.setText(waiting(self._elapsed + since, self._typical, left))
 
     @Slot(str)
     def _loaded(self, path: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from hailuo_desktop.ui.theme import set_role
 from hailuo_desktop.ui.tokens import SPACE_2, SPACE_4, SPACE_5
+from hailuo_desktop.wording import joined
 
 _WIDTH = 440
 _MOST_ACTIONS = 3
@@ -100,7 +101,7 @@ class Message(QFrame):
             button.setText(actions[number] if number < len(actions) else "")
             button.setVisible(number < len(actions))
         self.setAccessibleName(title)
-        self.setAccessibleDescription(" ".join(words for words in (text, charge, next_step) if words))
+        self.setAccessibleDescription(joined(text, charge, next_step))
 
     def _pressed(self, number: int, _checked: bool = False) -> None:
         self.action_asked.emit(number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QHideEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,11 +36,11 @@ class Player(QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("player")
-        self.setAccessibleName(self.tr("Player"))
         self._icons = icons
         self._title = ""
         self._poster = ""
         self._acts: list[Callable[[], None]] = []
+        self._trouble: Trouble | None = None
         self.playback = Playback(self)
         self.shuttle = Shuttle(self.playback, self)
         self.view = VideoView(self.playback)
@@ -74,6 +74,25 @@ class Player(QFrame):
         self.playback.settings_changed.connect(self.settings_changed)
         self.playback.frame_changed.connect(self._frame_came)
         self.playback.failed.connect(self._failed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now; the clip's title is the user's."""
+        self.setAccessibleName(self.tr("Player"))
+        self._name_view()
+        if self.is_in_small_window:
+            self._say_where_it_is()
+        elif self._trouble is not None and self._pages.currentWidget() is self.message:
+            self._failed(self._trouble)
+
+    def _name_view(self) -> None:
+        if self._title:
+            self.view.setAccessibleName(self.tr("Video: {title}").format(title=self._title))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     @property
     def settings(self) -> PlayerSettings:
@@ -89,7 +108,8 @@ class Player(QFrame):
         """
         self._title = title
         self._poster = poster
-        self.view.setAccessibleName(self.tr("Video: {title}").format(title=title))
+        self._trouble = None
+        self._name_view()
         if not self.is_in_small_window:
             self._pages.setCurrentWidget(self.view)
         self._name_windows()
@@ -148,6 +168,9 @@ class Player(QFrame):
             self.small_window.closed.connect(self._back)
         self._name_windows()
         self.small_window.open_on(self)
+        self._say_where_it_is()
+
+    def _say_where_it_is(self) -> None:
         self._acts = [self.come_back]
         self.message.show_words(
             self.tr("Playing in the small window"), actions=[self.tr("Bring it back here")]
@@ -201,6 +224,7 @@ class Player(QFrame):
     @Slot(object)
     def _failed(self, trouble: Trouble) -> None:
         self.come_back()
+        self._trouble = trouble
         self.transport.setEnabled(False)
         system = (self.tr("Open in system player"), self._open_elsewhere)
         actions = [system]
@@ -218,6 +242,7 @@ class Player(QFrame):
 
     def say_copying(self, words: str, cancel: Callable[[], None]) -> None:
         """Say how far a playable copy is, with a button that ends it."""
+        self._trouble = None
         self._say(self.tr("Making a playable copy"), words, [(self.tr("Cancel"), cancel)])
 
     def say_failed(self, trouble: Trouble) -> None:

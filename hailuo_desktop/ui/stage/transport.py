@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -82,11 +82,11 @@ class Transport(QFrame):
         self._playback = playback
         self._icons = icons
 
-        self.play_button = IconButton(self._icon("play"), self.tr("Play"))
+        self.play_button = IconButton(self._icon("play"), "")
         self.play_button.clicked.connect(playback.toggle)
-        self.back_button = self._step_button("step-back", self.tr("One frame back"), ",", -1)
-        self.on_button = self._step_button("step-forward", self.tr("One frame on"), ".", 1)
-        self.seek_slider = SeekSlider(self.tr("Place in the clip"))
+        self.back_button = self._step_button("step-back", -1)
+        self.on_button = self._step_button("step-forward", 1)
+        self.seek_slider = SeekSlider("")
         self.seek_slider.setSingleStep(1000)
         self.seek_slider.setPageStep(2000)
         self.seek_slider.setMinimumWidth(80)
@@ -94,33 +94,27 @@ class Transport(QFrame):
         self.seek_slider.sliderReleased.connect(playback.end_scrub)
         self.time_label = QLabel()
         self.time_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.time_label.setAccessibleName(self.tr("Time"))
         self.frame_label = QLabel()
         self.frame_label.setProperty("role", "muted")
         self.frame_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.frame_label.setAccessibleName(self.tr("Frame number"))
-        self.frame_label.setToolTip(self.tr("Number of the frame shown, the first being 0"))
         self.frame_label.setMinimumWidth(QFontMetrics(self.frame_label.font()).horizontalAdvance("#0000"))
         self.speed_button = self._speed_button()
         self.loop_button = IconButton(self._icon("repeat"), "")
-        self.loop_button.set_label(self.tr("Play in a loop"), "R")
         self.loop_button.setCheckable(True)
-        self.loop_button.clicked.connect(self._set_loop)
+        self.loop_button.toggled.connect(self._set_loop)
         self.mute_button = IconButton(self._icon("volume-2"), "")
         self.mute_button.setCheckable(True)
-        self.mute_button.clicked.connect(self._set_muted)
-        self.volume_slider = JumpSlider(self.tr("Volume"))
+        self.mute_button.toggled.connect(self._set_muted)
+        self.volume_slider = JumpSlider("")
         self.volume_slider.setRange(0, 100)
         self.volume_slider.setSingleStep(5)
         self.volume_slider.setFixedWidth(72)
         self.volume_slider.valueChanged.connect(self._set_volume)
-        self.small_button = IconButton(
-            self._icon("picture-in-picture-2"), self.tr("Play in a small window on top")
-        )
+        self.small_button = IconButton(self._icon("picture-in-picture-2"), "")
         self.small_button.clicked.connect(self.small_window_asked)
         self.full_button = IconButton(self._icon("maximize"), "")
         self.full_button.clicked.connect(self.full_screen_asked)
-        self.set_full_screen(False)
+        self._is_full_screen = False
 
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
@@ -149,16 +143,37 @@ class Transport(QFrame):
         playback.settings_changed.connect(self._show_settings)
         playback.part.changed.connect(self._show_marks)
         playback.frame_changed.connect(self._show_frame_number)
-        self._show_marks(playback.part.marks)
-        self._show_playing(playback.is_playing)
         self._show_length(playback.duration)
-        self._show_settings(playback.settings)
+        self.retranslate()
 
     def set_full_screen(self, on: bool) -> None:
         """Let the last button lead out of full screen instead of into it."""
+        self._is_full_screen = on
         self.full_button.setIcon(self._icon("minimize" if on else "maximize"))
-        self.full_button.set_label(self.tr("Leave full screen") if on else self.tr("Full screen"), "F")
         self.small_button.setVisible(not on)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        self.back_button.set_label(self.tr("One frame back"), ",")
+        self.on_button.set_label(self.tr("One frame on"), ".")
+        self.seek_slider.setAccessibleName(self.tr("Place in the clip"))
+        self.time_label.setAccessibleDescription(self.tr("Time"))
+        self.frame_label.setAccessibleDescription(self.tr("Frame number"))
+        self.frame_label.setToolTip(self.tr("Number of the frame shown, the first being 0"))
+        self.loop_button.set_label(self.tr("Play in a loop"), "R")
+        self.volume_slider.setAccessibleName(self.tr("Volume"))
+        self.small_button.set_label(self.tr("Play in a small window on top"))
+        leave, enter = self.tr("Leave full screen"), self.tr("Full screen")
+        self.full_button.set_label(leave if self._is_full_screen else enter, "F")
+        self._show_playing(self._playback.is_playing)
+        self._show_marks(self._playback.part.marks)
+        self._show_settings(self._playback.settings)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.volume_slider.setVisible(event.size().width() >= _ROOM_FOR_VOLUME)
@@ -172,9 +187,8 @@ class Transport(QFrame):
     def _icon(self, name: str) -> QIcon:
         return self._icons.icon(name, self._ink)
 
-    def _step_button(self, icon: str, label: str, key: str, frames: int) -> IconButton:
-        button = IconButton(self._icon(icon), label)
-        button.set_label(label, key)
+    def _step_button(self, icon: str, frames: int) -> IconButton:
+        button = IconButton(self._icon(icon), "")
         button.setAutoRepeat(True)
         button.clicked.connect(lambda: self._playback.step(frames))
         return button
@@ -266,8 +280,9 @@ class Transport(QFrame):
     @Slot(object)
     def _show_settings(self, settings: PlayerSettings) -> None:
         silent = settings.muted or settings.volume == 0
-        self.loop_button.setChecked(settings.loop)
-        self.mute_button.setChecked(silent)
+        with QSignalBlocker(self.loop_button), QSignalBlocker(self.mute_button):
+            self.loop_button.setChecked(settings.loop)
+            self.mute_button.setChecked(silent)
         self.mute_button.set_label(self.tr("Sound on") if silent else self.tr("Sound off"), "M")
         level = "volume-x" if silent else "volume-1" if settings.volume < 50 else "volume-2"
         self.mute_button.setIcon(self._icon(level))

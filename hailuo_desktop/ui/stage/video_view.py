@@ -54,6 +54,11 @@ class VideoView(QLabel):
         playback.frame_changed.connect(self.show_frame)
         self.show_frame(playback.frame)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Video"))
+        super().changeEvent(event)
+
     @Slot(object)
     def show_frame(self, frame: QVideoFrame | None) -> None:
         """Show a frame, or with None the bare ground."""

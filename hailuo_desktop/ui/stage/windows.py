@@ -26,9 +26,8 @@ class _VideoWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self, playback: Playback, title: str, flags: Qt.WindowType) -> None:
+    def __init__(self, playback: Playback, flags: Qt.WindowType) -> None:
         super().__init__(None, flags)
-        self.setWindowTitle(title)
         # Neither keeps the application alive, nor ends it.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.view = VideoView(playback, self)
@@ -83,7 +82,8 @@ class FullScreen(_VideoWindow):
     """The video on the whole screen, its controls at the foot."""
 
     def __init__(self, playback: Playback, icons: Icons) -> None:
-        super().__init__(playback, self.tr("Video"), Qt.WindowType.Window)
+        super().__init__(playback, Qt.WindowType.Window)
+        self.setWindowTitle(self.tr("Video"))
         self.transport = Transport(playback, icons, self, on_stage=True)
         self.transport.set_full_screen(True)
         self.transport.full_screen_asked.connect(self.close)
@@ -108,7 +108,7 @@ class SmallWindow(_VideoWindow):
 
     def __init__(self, playback: Playback, icons: Icons) -> None:
         flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-        super().__init__(playback, self.tr("Video in a small window"), flags)
+        super().__init__(playback, flags)
         self.setMinimumSize(192, 108)
         self._icons = icons
         self._playback = playback
@@ -116,10 +116,9 @@ class SmallWindow(_VideoWindow):
         self._press: QPoint | None = None
         self._bar = QFrame(self)
         self._bar.setProperty("role", "stage_bar")
-        self.play_button = IconButton(icons.icon("play", "stage"), self.tr("Play"))
+        self.play_button = IconButton(icons.icon("play", "stage"), "")
         self.play_button.clicked.connect(playback.toggle)
         self.back_button = IconButton(icons.icon("x", "stage"), "")
-        self.back_button.set_label(self.tr("Back to the main window"), self.tr("Esc"))
         self.back_button.clicked.connect(self.close)
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(SPACE_1, SPACE_1, SPACE_1, SPACE_1)
@@ -127,9 +126,20 @@ class SmallWindow(_VideoWindow):
         row.addWidget(self.play_button)
         row.addWidget(self.back_button)
         self._grip = QSizeGrip(self)
-        self._grip.setAccessibleName(self.tr("Drag to resize"))
         playback.playing_changed.connect(self._show_playing)
-        self._show_playing(playback.is_playing)
+        self.setWindowTitle(self.tr("Video in a small window"))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now; the title is that of the clip."""
+        self.back_button.set_label(self.tr("Back to the main window"), self.tr("Esc"))
+        self._grip.setAccessibleName(self.tr("Drag to resize"))
+        self._show_playing(self._playback.is_playing)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def controls(self) -> list[QWidget]:
         return [self._bar, self._grip]
