@@ -17,6 +17,7 @@ import sys
 import threading
 
 from hailuo_desktop.media.picture_protocol import ENDED_IDLE, HEAD, LONGEST, framed, read_request
+from hailuo_desktop.media.worker_process import write_all
 
 IDLE_SECONDS = 60.0
 IDLE_VARIABLE = "HAILUO_PICTURE_WORKER_IDLE"
@@ -47,7 +48,7 @@ def main() -> int:
             said = questions.get(timeout=idle)
         except queue.Empty:
             return ENDED_IDLE
-        if not _say(answers, framed(doctor.answer(read_request(said)))):
+        if not write_all(answers, framed(doctor.answer(read_request(said)))):
             return 0
 
 
@@ -70,17 +71,6 @@ def _read(length: int) -> bytes:
             return b""
         said += more
     return said
-
-
-def _say(output: int, message: bytes) -> bool:
-    """Write the message; false when nobody listens any more."""
-    view = memoryview(message)
-    try:
-        while view:
-            view = view[os.write(output, view) :]
-    except OSError:
-        return False
-    return True
 
 
 def _kept_for_answers() -> int:

@@ -28,7 +28,7 @@ from av.video.frame import PictureType
 from hailuo_desktop.domain.film import Encoding, Film, Shot
 from hailuo_desktop.media.film_encoding import KEY_FRAME_SECONDS, SOUND_BITS
 from hailuo_desktop.media.film_orders import ExportOrder
-from hailuo_desktop.media.film_worker import NICENESS
+from hailuo_desktop.media.worker_process import NICENESS
 from tests.benchmarks.tables import print_table
 
 ROUNDS = 3

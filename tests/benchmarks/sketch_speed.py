@@ -30,7 +30,7 @@ import msgspec
 from PIL import Image, ImageChops, ImageDraw
 
 from hailuo_desktop.media.sketch_render import CRF, FPS, KEY_FRAME_EVERY, PRESET, X264_PARAMS, SketchSpec
-from hailuo_desktop.media.sketch_worker import NICENESS
+from hailuo_desktop.media.worker_process import NICENESS
 
 SECONDS = 6
 ROUNDS = 3

@@ -14,7 +14,8 @@ import pytest
 
 from hailuo_desktop.domain.errors import ErrorKind
 from hailuo_desktop.media.sketch_render import SketchSpec
-from hailuo_desktop.media.sketch_worker import DONE, FAILED, MISUSED, STOPPED, WorkerLine
+from hailuo_desktop.media.sketch_worker import WorkerLine
+from hailuo_desktop.media.worker_process import DONE, FAILED, MISUSED, STOPPED
 
 PATIENCE = 20.0
 """Seconds after which a worker that does not end is a failure; real ones take a fraction of one."""

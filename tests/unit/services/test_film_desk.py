@@ -21,9 +21,9 @@ from PIL import Image
 from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.domain.film import Encoding, Exported, Film, FilmFormat, Shot, Soundtrack, Way
 from hailuo_desktop.domain.labels import Maker, own_label
-from hailuo_desktop.media import film_worker
 from hailuo_desktop.media.film_orders import ExportOrder, FilmWord
 from hailuo_desktop.media.frame_reading import frame_times
+from hailuo_desktop.media.worker_process import MISUSED, STOPPED
 from hailuo_desktop.parts import worker_command
 from hailuo_desktop.services import film_desk, film_runs
 from hailuo_desktop.services.film_desk import FilmDesk
@@ -255,9 +255,10 @@ class TestFullDisk:
 class TestWorker:
     def test_one_that_dies_is_a_failure_and_leaves_nothing(self, bench: Bench) -> None:
         code = (
-            "import os, signal, sys; from hailuo_desktop.media import film_worker as w; say = w._say\n"
-            "w._say = lambda word: os.abort() if word.done and word.done[0] > 9 else say(word)\n"
-            "w._PAUSE = 0; sys.exit(w.main())"
+            "import os, sys; from hailuo_desktop.media import film_worker, worker_process as w\n"
+            "tell = w.Parent.tell\n"
+            "w.Parent.tell = lambda to, it: os.abort() if it.done and it.done[0] > 9 else tell(to, it)\n"
+            "w._PAUSE = 0; sys.exit(film_worker.main())"
         )
         failure = bench.failure(
             lambda desk: desk.export(bench.film(encoding=ANEW), bench.target), (sys.executable, "-c", code)
@@ -315,12 +316,12 @@ class TestWorker:
             else:
                 process.send_signal(signal.SIGTERM)
             process.stdout.read()
-            assert process.wait(PATIENCE) == film_worker.STOPPED
+            assert process.wait(PATIENCE) == STOPPED
         assert bench.names() == []
 
     def test_what_is_no_order_is_refused(self) -> None:
         done = subprocess.run(WORKER, input=b'{"type": "export", "film": 3}\n', capture_output=True)
-        assert done.returncode == film_worker.MISUSED
+        assert done.returncode == MISUSED
         assert b"Not an order" in done.stdout
 
 
