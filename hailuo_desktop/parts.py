@@ -11,7 +11,7 @@ from functools import partial
 from hailuo_desktop import REPOSITORY, __version__
 from hailuo_desktop.domain.errors import AppError
 from hailuo_desktop.domain.redaction import Redactor
-from hailuo_desktop.providers.api_client import parse_origin
+from hailuo_desktop.providers.api_origin import parse_origin
 from hailuo_desktop.providers.atlas import ATLAS_URL, AtlasProvider
 from hailuo_desktop.providers.base import LinkTrust, ListsModels, Provider
 from hailuo_desktop.providers.download import HttpDownloader

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from hailuo_desktop.domain.money import Money, read_amount
 
@@ -35,6 +34,8 @@ def as_money(amount: object, currency: object = None) -> Money | None:
 
 def read_date(header: str) -> datetime | None:
     """The time in a header, or None if it is none."""
+    from email.utils import parsedate_to_datetime
+
     try:
         date = parsedate_to_datetime(header)
     except (ValueError, OverflowError):

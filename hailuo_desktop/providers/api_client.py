@@ -9,27 +9,25 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-import secrets
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
-from urllib.parse import urlencode
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from hailuo_desktop.domain.errors import AppError, Delivery, ErrorKind
 from hailuo_desktop.domain.redaction import PREFIX
 from hailuo_desktop.providers.answers import read_date, read_wait
+from hailuo_desktop.providers.api_origin import parse_origin
 from hailuo_desktop.providers.http import (
     CONNECT_DEADLINE,
     USER_AGENT,
     ClientFactory,
     connection_error,
-    is_loopback,
-    split_address,
 )
+from hailuo_desktop.providers.sent_body import SentBody, json_body, multipart_body
 
 if TYPE_CHECKING:
     import httpx
@@ -49,55 +47,9 @@ JSON_LIMIT = 4 * 1024 * 1024
 """Bytes of an answer, as they come and unpacked."""
 
 _EXCERPT = 2000
-_CHUNK = 256 * 1024
 _PARSE_IN_THREAD_OVER = 256 * 1024
 
 _log = logging.getLogger(__name__)
-
-
-class ApiOrigin(msgspec.Struct, frozen=True, kw_only=True):
-    """Where an API lives: scheme, host and port, and the path a gateway may put before it."""
-
-    scheme: str
-    host: str
-    port: int | None = None
-    prefix: str = ""
-
-    @property
-    def is_loopback(self) -> bool:
-        return is_loopback(self.host)
-
-    def url(self, path: str, query: Mapping[str, str | int] | None = None) -> str:
-        """The address of a path of the API; `path` starts with a single slash."""
-        if not path.startswith("/") or path.startswith("//"):
-            raise ValueError("a path within the API is needed, not an address")
-        return f"{self}{path}" + (f"?{urlencode(query)}" if query else "")
-
-    def __str__(self) -> str:
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        port = f":{self.port}" if self.port is not None else ""
-        return f"{self.scheme}://{host}{port}{self.prefix}"
-
-
-def parse_origin(address: str) -> ApiOrigin:
-    """Read an API's address as given in the settings or the environment.
-
-    Raises:
-        AppError: ADDRESS_INVALID, also for plain http to another computer: the key would be read on the way.
-    """
-    address = address.strip()
-    parts = split_address(address)
-    host = (parts.hostname or "") if parts else ""
-    wrong = AppError(ErrorKind.ADDRESS_INVALID, facts={"host": host})
-    if parts is None or parts.scheme not in ("http", "https") or not host:
-        raise wrong
-    if not re.fullmatch(r"[\x21-\x7e]+", address) or re.search(r"[\\@?#%]|/\.{1,2}(/|$)|//.*//", address):
-        raise wrong
-    if ":" not in host and not re.fullmatch(r"[a-z0-9._-]+", host):
-        raise wrong
-    if parts.scheme == "http" and not is_loopback(host):
-        raise wrong
-    return ApiOrigin(scheme=parts.scheme, host=host, port=parts.port, prefix=parts.path.rstrip("/"))
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -169,7 +121,7 @@ class ApiClient:
 
     async def post(self, path: str, fields: Mapping[str, object]) -> Answer:
         """Send JSON that costs nothing."""
-        return await self._call("POST", path, STATUS_DEADLINE, await _json_body(fields))
+        return await self._call("POST", path, STATUS_DEADLINE, await json_body(fields))
 
     async def post_paid(self, path: str, fields: Mapping[str, object]) -> Answer:
         """Send JSON that may cost: one request, over a connection of its own.
@@ -177,13 +129,13 @@ class ApiClient:
         A kept connection may have been closed by the other side meanwhile; its reset would look like
         a lost answer.
         """
-        body = await _json_body(fields)
+        body = await json_body(fields)
         deadline = SUBMIT_DEADLINE + body.length / SLOWEST_UPLOAD
         return await self._call("POST", path, deadline, body, fresh_connection=True)
 
     async def post_file(self, path: str, file: Path, *, name: str, media_type: str) -> Answer:
         """Send a file as the multipart field `file`, under a name of ours."""
-        body = await _multipart_body(file, name, media_type)
+        body = await multipart_body(file, name, media_type)
         return await self._call("POST", path, UPLOAD_DEADLINE, body)
 
     async def close(self) -> None:
@@ -197,7 +149,7 @@ class ApiClient:
         method: str,
         path: str,
         deadline: float,
-        body: _Body | None = None,
+        body: SentBody | None = None,
         *,
         query: Mapping[str, str | int] | None = None,
         largest: int = JSON_LIMIT,
@@ -209,7 +161,7 @@ class ApiClient:
         key = checked_key(await self._key()) if keyed else ""
         proxy = await self._clients.proxy_for(origin.scheme, origin.host)
         transport = await self._transport(proxy, keep=not fresh_connection)
-        body = body or _Body()
+        body = body or SentBody()
         try:
             async with asyncio.timeout(deadline):
                 request = _request(method, url, key, body, deadline)
@@ -248,75 +200,7 @@ def checked_key(key: str | None) -> str:
     return key
 
 
-class _Body:
-    """A request's body. `begun` once it was asked for.
-
-    httpcore asks for it after the head of the request has gone out. As long as it did not, the server
-    has not seen a whole request and cannot have acted on one.
-    """
-
-    def __init__(
-        self,
-        media_type: str = "",
-        length: int = 0,
-        chunks: Callable[[], AsyncIterator[bytes]] | None = None,
-    ) -> None:
-        self.media_type = media_type
-        self.length = length
-        self.begun = False
-        self._chunks = chunks
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        self.begun = True
-        if self._chunks is not None:
-            async for chunk in self._chunks():
-                yield chunk
-
-
-async def _json_body(fields: Mapping[str, object]) -> _Body:
-    # With pictures in it this is megabytes: neither making them nor encrypting them may hold up the loop.
-    encoded = await asyncio.to_thread(msgspec.json.encode, fields)
-
-    async def chunks() -> AsyncIterator[bytes]:
-        for place in range(0, len(encoded), _CHUNK):
-            yield encoded[place : place + _CHUNK]
-
-    return _Body("application/json", len(encoded), chunks)
-
-
-async def _multipart_body(file: Path, name: str, media_type: str) -> _Body:
-    boundary = secrets.token_hex(16)
-    head = (
-        f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'
-        f"Content-Type: {media_type}\r\n\r\n"
-    ).encode()
-    tail = f"\r\n--{boundary}--\r\n".encode()
-    try:
-        size = (await asyncio.to_thread(file.stat)).st_size
-    except OSError:
-        raise AppError(ErrorKind.PICTURE_MISSING, facts={"path": str(file)}) from None
-
-    async def chunks() -> AsyncIterator[bytes]:
-        yield head
-        try:
-            stream: BinaryIO = await asyncio.to_thread(file.open, "rb")
-            try:
-                left = size
-                while left and (chunk := await asyncio.to_thread(stream.read, min(left, _CHUNK))):
-                    left -= len(chunk)
-                    yield chunk
-            finally:
-                stream.close()
-        except OSError:
-            left = size
-        if left:
-            raise AppError(ErrorKind.PICTURE_UNREADABLE, facts={"name": file.name})
-        yield tail
-
-    return _Body(f"multipart/form-data; boundary={boundary}", len(head) + size + len(tail), chunks)
-
-
-def _request(method: str, url: str, key: str, body: _Body, deadline: float) -> httpx.Request:
+def _request(method: str, url: str, key: str, body: SentBody, deadline: float) -> httpx.Request:
     import httpx
 
     class Stream(httpx.AsyncByteStream):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.domain.request import FieldValue
@@ -46,6 +45,8 @@ def inline(reference: FieldValue) -> str:
     Raises:
         AppError: PICTURE_MISSING or PICTURE_UNREADABLE; nothing was sent.
     """
+    from urllib.request import url2pathname
+
     text = str(reference)
     if text.startswith(("https://", "data:image/")):
         return text

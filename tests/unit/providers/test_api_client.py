@@ -21,8 +21,10 @@ from hypothesis import strategies as st
 
 from hailuo_desktop.domain.errors import AppError, Delivery, ErrorKind
 from hailuo_desktop.providers import api_client
-from hailuo_desktop.providers.api_client import Answer, ApiClient, checked_key, parse_origin
+from hailuo_desktop.providers.api_client import Answer, ApiClient, checked_key
+from hailuo_desktop.providers.api_origin import parse_origin
 from hailuo_desktop.providers.http import USER_AGENT, ClientFactory
+from hailuo_desktop.providers.sent_body import json_body
 from tests.support.certificates import make_certificate, server_context, trusting_context
 from tests.support.raw_http import Exchange, OnConnection, listening, reset, serve_http
 
@@ -468,7 +470,7 @@ class TestLargeBodies:
             exchange.close()
 
         async def run() -> None:
-            body = await api_client._json_body(fields)
+            body = await json_body(fields)
             pieces.extend([len(piece) async for piece in body])
             assert sum(pieces) == body.length
 
