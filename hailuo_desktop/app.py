@@ -5,6 +5,7 @@ What the first paint does not need is imported after it: that is most of the pro
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -68,12 +69,14 @@ def main(
     instance = SingleInstance(paths.data)
     if not instance.begin():
         return 0 if instance.hand_over(files) else 1
-    settings = SettingsStore(paths.settings).load()
+    settings = SettingsStore(paths.settings).peek()
     frame = WindowFrame(settings)
     if watch_frame is not None:
         watch_frame(frame)
     frame.show_at_once()
 
+    # What is made until the window is complete stays as long as it: until then there is nothing to collect.
+    gc.disable()
     from hailuo_desktop.session import Session
 
     session = Session(app, frame, instance, environ, files, last_resort, demo="--demo" in arguments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -86,7 +87,9 @@ class Session:
         if watch is not None:
             watch(window)
         try:
-            await self._begin(window, parts, opening)
+            await self._begin(window, parts, opening, foundation.settings_store.damage)
+            gc.freeze()
+            gc.enable()
             await self._over.wait()
         finally:
             self._frame.hide()
@@ -98,7 +101,13 @@ class Session:
         """Take a file that the system hands to the program."""
         self._take([path])
 
-    async def _begin(self, window: MainWindow, parts: Parts, opening: asyncio.Task[None]) -> None:
+    async def _begin(
+        self,
+        window: MainWindow,
+        parts: Parts,
+        opening: asyncio.Task[None],
+        damage_of_settings: AppError | None,
+    ) -> None:
         try:
             await opening
         except AppError as error:
@@ -106,8 +115,9 @@ class Session:
         else:
             window.attach(services_of(parts))
             self._last_resort.tell = window.say_failure
-            if parts.store.damage is not None:
-                window.say_failure(parts.store.damage)
+            for damage in (parts.store.damage, damage_of_settings):
+                if damage is not None:
+                    window.say_failure(damage)
             if parts.store.is_newer:
                 facts = {"path": str(parts.paths.journal)}
                 window.say_failure(AppError(ErrorKind.JOURNAL_NEWER, facts=dict(facts)))

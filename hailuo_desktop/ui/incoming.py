@@ -24,7 +24,6 @@ from hailuo_desktop.ui.incoming_words import (
     link_of,
     path_of,
     paths_of,
-    picture_in_page,
 )
 
 OWN_CLIP = "application/x-hailuo-desktop-clip"
@@ -200,15 +199,21 @@ def contents_of(incoming: Incoming) -> Contents:
     paths = tuple(paths_of(files[:MOST_ADDRESSES]))
     if paths:
         return Contents(paths=paths, count=len(files))
-    # What the page shows goes before where a click on it would lead.
-    shown = picture_in_page(incoming.page)
+    shown = _picture_in_page(incoming.page) if incoming.page else ""
     promised = in_mozilla_words(incoming.mozilla)
+    # What the page shows goes before where a click on it would lead.
     for each in (shown, promised, *addresses[:1]):
         if is_data(each):
             return Contents(data=each)
         if link := link_of(each):
             return Contents(link=link)
     return Contents(is_elsewhere=bool(addresses))
+
+
+def _picture_in_page(page: bytes) -> str:
+    from hailuo_desktop.ui.incoming_page import picture_in_page
+
+    return picture_in_page(page)
 
 
 def encode(image: QImage) -> bytes:

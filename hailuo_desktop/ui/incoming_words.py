@@ -10,7 +10,6 @@ import os
 import socket
 import sys
 from collections.abc import Iterable, Iterator
-from html.parser import HTMLParser
 from pathlib import Path, PureWindowsPath
 from urllib.parse import unquote_to_bytes
 
@@ -22,7 +21,6 @@ MOST_ADDRESSES = 5000
 """Of a list that are read; the rest only counts."""
 
 LONGEST_LINK = 8192
-_LONGEST_PAGE = 2_000_000
 _LONGEST_WORDS = 1_000_000
 _LONGEST_DATA = 150_000_000
 _DATA = "data:"
@@ -95,16 +93,6 @@ def in_mozilla_words(data: bytes) -> str:
     return lines[0].strip()
 
 
-def picture_in_page(data: bytes) -> str:
-    """The address of the first picture in a piece of a web page: on the web, or the picture itself."""
-    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff") or (len(data) > 3 and data[1] == data[3] == 0)
-    # The picture itself may stand in it, and be long.
-    data = data if b"data:image" in data[:_LONGEST_PAGE] else data[:_LONGEST_PAGE]
-    finder = _Pictures()
-    finder.feed(data.decode("utf-16" if wide else "utf-8", "replace").replace("\x00", ""))
-    return next((each for each in finder.found if is_data(each) or link_of(each)), "")
-
-
 def decoded(address: str) -> bytes:
     """What a data: address holds; nothing where it is broken or too much. Not for the window's thread."""
     head, comma, rest = address.partition(",")
@@ -153,15 +141,3 @@ def _as_file(line: str) -> str:
     return (
         bytes(QUrl.fromLocalFile(line).toEncoded().data()).decode("ascii") if Path(line).is_absolute() else ""
     )
-
-
-class _Pictures(HTMLParser):
-    """Collects the addresses of the pictures."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "img":
-            self.found += [value.strip() for name, value in attrs if name == "src" and value]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hailuo_desktop.services.catalogue import ProviderInfo
@@ -66,6 +66,7 @@ class KeyDialog(QDialog):
         self._place.setMinimumHeight(theme.px(_ANSWER))
         self._place.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._link = QLabel(self)
+        self._link.setTextFormat(Qt.TextFormat.RichText)
         self._link.setOpenExternalLinks(True)
         self._link.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._regions = self._region_choice(region)
@@ -112,6 +113,14 @@ class KeyDialog(QDialog):
         self._trial.end()
         self._entry.field.clear()
         super().done(result)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._is_open:
+            # A link keeps the colour in which it was written.
+            words = self._link.text()
+            self._link.clear()
+            self._link.setText(words)
 
     def _explanation(self) -> list[QLabel]:
         label = self._provider.label

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from statistics import median
 
 from hailuo_desktop.domain.job import Job, JobState
 
@@ -20,6 +19,8 @@ _Kind = tuple[object, ...]
 
 def own_seconds(jobs: Iterable[Job]) -> dict[tuple[str, str], int]:
     """The median from sending to the finished file, by provider and model as it was asked for."""
+    from statistics import median
+
     took: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
     for job in jobs:
         seconds = took_seconds(job)
@@ -53,6 +54,8 @@ class OwnTimes:
 
     def expected(self, job: Job) -> float:
         """The seconds from sending to the finished file; 0 where too little is known."""
+        from statistics import median
+
         for kind in _kinds(job):
             took = self._took.get(kind, ())
             if len(took) >= ENOUGH:

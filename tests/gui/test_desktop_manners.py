@@ -65,18 +65,29 @@ def desktop(address: str) -> Iterator[DesktopServices]:
 
 
 @pytest.fixture
-def opened(
-    desktop: DesktopServices, theme: Theme, icons: Icons, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[OpenWindow]:
-    # Set first, so that what the program puts there is taken away again.
-    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
+def named() -> Iterator[None]:
+    """The program has its names, as `app` gives them."""
     before = QGuiApplication.applicationDisplayName(), QGuiApplication.desktopFileName()
     QGuiApplication.setApplicationDisplayName("Hailuo Desktop")
     QGuiApplication.setDesktopFileName("hailuo-desktop")
-    with open_window(theme, icons, qtbot, {**os.environ}) as opened:
-        yield opened
+    yield
     QGuiApplication.setApplicationDisplayName(before[0])
     QGuiApplication.setDesktopFileName(before[1])
+
+
+@pytest.fixture
+def opened(
+    desktop: DesktopServices,
+    named: None,
+    theme: Theme,
+    icons: Icons,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[OpenWindow]:
+    # Set first, so that what the program puts there is taken away again.
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
+    with open_window(theme, icons, qtbot, {**os.environ}) as opened:
+        yield opened
 
 
 def manners(opened: OpenWindow, **changes: object) -> None:
@@ -265,7 +276,7 @@ class TestOnOtherSystems:
         with pytest.raises(ProcessLookupError):
             os.kill(int(number), 0)
 
-    def test_a_taskbar_that_is_not_there_is_done_without(self) -> None:
+    def test_a_taskbar_that_is_not_there_is_done_without(self, named: None) -> None:
         if sys.platform == "win32":
             pytest.skip("it is there")
         taskbar = WindowsTaskbar(lambda: 1)

@@ -394,7 +394,7 @@ class TestPaste:
 
     def test_nothing_to_paste_is_said(self, opened: OpenWindow) -> None:
         paste(opened, words("just words"))
-        opened.until(lambda: "no picture" in notice(opened))
+        opened.until(lambda: "No picture was found" in notice(opened))
 
 
 class TestChoosing:
@@ -512,4 +512,4 @@ class TestLinks:
             assert "https://" in notice(opened)
             button = opened.window.notices.findChild(QPushButton, "noticeAction")
             assert button is not None
-            assert not button.isVisible()
+            assert button.text() == "Choose a picture…"

@@ -88,16 +88,17 @@ def open_window(
     if keys is not None:
         keys.attach(parts.providers)
     frame = WindowFrame(foundation.settings)
-    window = MainWindow(
-        frame,
-        theme,
-        icons,
-        foundation.catalogue,
-        foundation.settings_store,
-        foundation.settings,
-        foundation.paths.videos,
-        SAMPLE,
-    )
+    with _undressed():  # as the application builds it: in half the time
+        window = MainWindow(
+            frame,
+            theme,
+            icons,
+            foundation.catalogue,
+            foundation.settings_store,
+            foundation.settings,
+            foundation.paths.videos,
+            SAMPLE,
+        )
     if not foundation.settings.window.geometry:
         frame.resize(1360, 860)
     frame.show()
@@ -114,6 +115,16 @@ def open_window(
         finish(qtbot, window.leave())
         finish(qtbot, parts.close())
         frame.deleteLater()
+
+
+@contextmanager
+def _undressed() -> Iterator[None]:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    yield
+    app.setStyleSheet(sheet)
 
 
 def files(*paths: Path | str) -> QMimeData:

@@ -20,13 +20,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton, QWidget
 
-from hailuo_desktop.ui.crisp import draw_frame
+from hailuo_desktop.ui.crisp import DASHES, draw_frame
 from hailuo_desktop.ui.film.words import seconds_words
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.pictures import draw_covering
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import DARK, RADIUS, SPACE_1, SPACE_2
 from hailuo_desktop.ui.tooltips import as_tooltip
+from hailuo_desktop.wording import joined
 
 CARD = QSize(148, 132)
 POSTER = QSize(148, 83)
@@ -122,7 +123,7 @@ class ShotCard(QAbstractButton):
     def _describe(self) -> None:
         keys = self.tr("Control and the arrow keys move it, Delete removes it, Enter plays from here.")
         chosen = self.tr("This shot is chosen.") if self._is_current else ""
-        self.setAccessibleDescription(f"{chosen} {keys}".strip())
+        self.setAccessibleDescription(joined(chosen, keys))
 
     def set_current(self, on: bool) -> None:
         """It is the one that is worked on."""
@@ -218,8 +219,7 @@ class ShotCard(QAbstractButton):
         outline = QPainterPath()
         outline.addRoundedRect(place, RADIUS, RADIUS)
         if shot.is_slot:
-            painter.setPen(QPen(QColor(tokens.text_muted), 1.5, Qt.PenStyle.DashLine))
-            painter.drawPath(outline)
+            draw_frame(painter, place, QColor(tokens.text_muted), 1.5, RADIUS, DASHES)
         else:
             painter.fillPath(outline, QColor(DARK.stage))
         if shot.poster is not None:

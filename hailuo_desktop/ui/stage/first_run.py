@@ -21,7 +21,7 @@ from hailuo_desktop.ui.provider_pages import host_of, pages_of
 from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import DARK, SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5
 
-_WIDTH = 560
+_WIDTH = 576
 _CHECK = 14
 _ANSWER = 18
 """One line."""
@@ -62,6 +62,7 @@ class FirstRun(QFrame):
         self.picture.button.setObjectName("firstPicture")
         self.picture.button.clicked.connect(self.picture_asked)
         self._link = QLabel()
+        self._link.setTextFormat(Qt.TextFormat.RichText)
         self._link.setOpenExternalLinks(True)
         self._link.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.entry = KeyEntry(icons, answer_line(None, theme.px(_ANSWER)), role="stage")
@@ -110,7 +111,6 @@ class FirstRun(QFrame):
             self.tr("Choose a picture…"),
         )
         self._leave.setText(self.tr("Skip"))
-        self._leave.setAccessibleDescription(self.tr("Does not show these steps again"))
         self._leave.setToolTip(self.tr("Do not show these steps again"))
         self._say_key()
 
