@@ -1,9 +1,10 @@
 """The program tries itself: opens its window, makes a sketch, plays it, and says what it found.
 
-`hailuo-desktop --smoke FILE [STEP ...]` is how a package is tried after it was built. Steps are sketch, film,
-key, looks, pictures and stay; without one, all but the last. It works in HAILUO_DESKTOP_HOME alone, where the
-folder `smoke` may hold pictures to look at; it spends nothing and touches no key of the user's. Each finding
-is one line of JSON in FILE, written when it is found.
+`hailuo-desktop --smoke FILE [STEP ...] [-- PATH ...]` is how a package is tried after it was built. Steps are
+sketch, film, key, looks, languages, notification, pictures and stay; without one, all but the last. The
+window opens with the sample, or with the files at PATH, as when they are opened with the program. It works in
+HAILUO_DESKTOP_HOME alone, where the folder `smoke` may hold pictures to look at; it spends nothing and
+leaves the user's keys alone. Each finding is one line of JSON in FILE, written when it is found.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTranslator
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QImageReader
 
 from hailuo_desktop import __version__, app
@@ -31,12 +32,15 @@ from hailuo_desktop.storage.paths import HOME_VARIABLE
 from hailuo_desktop.storage.secret_store import SecretStore
 
 if TYPE_CHECKING:
+    from hailuo_desktop.domain.video_origin import VideoOrigin
     from hailuo_desktop.services.job_events import JobUpdate
+    from hailuo_desktop.services.picture_desk import LookedAt
+    from hailuo_desktop.ui.composer.picture_box import Place
     from hailuo_desktop.ui.main_window import MainWindow
     from hailuo_desktop.ui.services import Services
     from hailuo_desktop.ui.window_frame import WindowFrame
 
-STEPS = ("sketch", "film", "key", "looks", "pictures")
+STEPS = ("sketch", "film", "key", "looks", "languages", "notification", "pictures")
 STAY = "stay"
 
 FAILED, MISUSED = 1, 2
@@ -56,14 +60,16 @@ _ENTRY = "smoke"
 
 def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     """Run the steps in the real window; returns 0 when each found what it should."""
-    steps = list(arguments[1:]) or list(STEPS)
+    given = list(arguments[1:])
+    at = given.index("--") if "--" in given else len(given)
+    steps, paths = given[:at] or list(STEPS), given[at + 1 :]
     if not arguments or not environ.get(HOME_VARIABLE) or not set(steps) <= {*STEPS, STAY}:
-        wish = f"--smoke FILE [{' '.join(STEPS)} {STAY}] needs a file and {HOME_VARIABLE}"
+        wish = f"--smoke FILE [{' '.join(STEPS)} {STAY}] [-- PATH] needs a file and {HOME_VARIABLE}"
         print(wish, file=sys.stderr)  # noqa: T201
         return MISUSED
     environ = {**environ, RELEASES_VARIABLE: ""}
     trial = _Trial(Path(arguments[0]), steps, environ)
-    code = app.main(["--demo"], environ, trial.watch, trial.watch_frame)
+    code = app.main(paths or ["--demo"], environ, trial.watch, trial.watch_frame)
     return code or (0 if trial.passed else FAILED)
 
 
@@ -111,6 +117,9 @@ class _Trial:
 
         window.attach = attached  # type: ignore[method-assign]
         window.notices.shown.connect(self._note)
+        window.flows.intake.taken.connect(
+            lambda place, looked_at, origin: self._see_picture(window, place, looked_at, origin)
+        )
         window.stage.player.playback.frame_changed.connect(self._count_frame)
         window.stage.player.playback.failed.connect(self._give_up)
         self._task = asyncio.get_running_loop().create_task(self._run(window), name="smoke")
@@ -177,16 +186,40 @@ class _Trial:
         return kept
 
     async def _looks(self, window: MainWindow) -> bool:
-        """The program's icon, the kinds of pictures Qt can draw, and the languages it speaks."""
-        from hailuo_desktop.ui.i18n import LANGUAGE_NAMES  # with what comes after the first paint
+        """The program's icon, all icons of the window, and the kinds of pictures Qt can draw."""
+        from hailuo_desktop.smoke_looks import (
+            blank_icons,
+            missing_sizes,
+        )  # with what comes after the first paint
 
-        icon = window.frame.windowIcon().pixmap(64, 64)
+        missing = missing_sizes(window.frame.windowIcon())
+        folder = resources_folder() / "icons" / "lucide"
+        icons, blank = blank_icons(window.icons, window.theme, folder)
         formats = sorted(bytes(each.data()).decode() for each in QImageReader.supportedImageFormats())
-        languages = {language: _speaks(language) for language in LANGUAGE_NAMES}
-        self._tell("looks", icon=not icon.isNull(), formats=formats, languages=languages)
-        return (
-            not icon.isNull() and {"jpeg", "png", "svg", "webp"} <= set(formats) and all(languages.values())
-        )
+        self._tell("looks", missing=missing, icons=icons, blank=blank, formats=formats)
+        return not missing and icons > 0 and not blank and {"jpeg", "png", "svg", "webp"} <= set(formats)
+
+    async def _languages(self, window: MainWindow) -> bool:
+        """Each language, chosen as the user does: our words, Qt's own, and letters for them."""
+        from hailuo_desktop.smoke_looks import spoken
+        from hailuo_desktop.ui.i18n import LANGUAGE_NAMES
+
+        found = {}
+        for language in LANGUAGE_NAMES:
+            window.top_bar.language_chosen.emit(language)
+            found[language] = spoken(language, window)
+        window.top_bar.language_chosen.emit("")
+        self._tell("languages", **{language: each._asdict() for language, each in found.items()})
+        english = found.pop("en")
+        apart = all(each.words != english.words and each.cancel != english.cancel for each in found.values())
+        return apart and english.is_right and all(each.is_right for each in found.values())
+
+    async def _notification(self, window: MainWindow) -> bool:
+        """A notification, by whatever shows them here."""
+        words = "The trial of the program says hello."
+        await window.flows.desktop.notices.show("smoke", "Hailuo Desktop", words, "Show")
+        self._tell("notification", words=words)
+        return True
 
     async def _pictures(self, window: MainWindow) -> bool:
         """Pictures of all kinds, read by the process for pictures with the decoders of the package."""
@@ -215,6 +248,15 @@ class _Trial:
         self._tell("notice", text=text)
         self._begun.set()
 
+    def _see_picture(
+        self, window: MainWindow, place: Place, looked_at: LookedAt, _: VideoOrigin | None
+    ) -> None:
+        """A picture was handed in: is it in the form now?"""
+        form = window.composer.request
+        held = {each.path for each in (form.image, form.end_image) if each is not None}
+        path = looked_at.picture.path
+        self._tell("picture", path=path, place=place, is_in_form=path in held)
+
     def _hear(self, update: JobUpdate) -> None:
         self._jobs[update.job.id] = update.job
 
@@ -228,12 +270,3 @@ class _Trial:
         line = json.dumps({"found": found, "at": time.monotonic(), **facts}, ensure_ascii=False)
         with self._report.open("a", encoding="utf-8") as report:
             report.write(line + "\n")
-
-
-def _speaks(language: str) -> bool:
-    """Whether our words and Qt's own are there in a language; English has of ours the plurals alone."""
-    ours, of_qt = QTranslator(), QTranslator()
-    place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    there = of_qt.load(f"qtbase_{language}", place)
-    there = ours.load(f"hailuo_desktop_{language}", str(resources_folder() / "translations")) and there
-    return there and (language == "en" or bool(ours.translate("TopBar", "Menu")))

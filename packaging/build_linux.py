@@ -122,7 +122,7 @@ def _control(architecture: str, kilobytes: int, depends: list[str]) -> str:
         f"Package: {NAME}\nVersion: {version()}\nArchitecture: {architecture}\nMaintainer: {MAINTAINER}\n"
         f"Installed-Size: {kilobytes}\nDepends: {', '.join(depends)}\n"
         "Recommends: ca-certificates, libgl1-mesa-dri, xdg-utils\n"
-        "Suggests: gnome-keyring | keepassxc, va-driver-all\n"
+        "Suggests: fonts-noto-cjk, gnome-keyring | keepassxc, va-driver-all\n"
         f"Section: video\nPriority: optional\nDescription: {_DESCRIPTION}"
     )
 

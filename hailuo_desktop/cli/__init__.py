@@ -12,7 +12,7 @@ import signal
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from hailuo_desktop.cli.arguments import parser
-from hailuo_desktop.cli.output import refuse, say
+from hailuo_desktop.cli.output import refuse, say, say_damage
 from hailuo_desktop.domain.errors import AppError
 from hailuo_desktop.job_json import INTERRUPTED, REFUSED_INPUT
 from hailuo_desktop.logbook import begin_log
@@ -45,6 +45,7 @@ async def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
     parts: Parts | None = None
     try:
         foundation = lay_foundation(environ)
+        say_damage(foundation.settings_store.damage)
         begin_log(foundation.paths.logs, foundation.redact)
         parts = build_parts(environ, foundation, unreachable_tries=UNREACHABLE_TRIES)
         return await command(options, parts)

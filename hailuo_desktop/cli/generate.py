@@ -94,7 +94,7 @@ async def generate(options: argparse.Namespace, parts: Parts) -> int:
     if troubles:
         return refuse(options, troubles, provider)
     await parts.open()
-    say_damage(parts.store)
+    say_damage(parts.store.damage)
     parts.runner.subscribe(Progress())
     job = await parts.runner.submit(request, max_cost=max_cost, shown=price, target=_target(options.output))
     say(f"Job {job.id}: {price_words(job.price)}")

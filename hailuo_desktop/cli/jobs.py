@@ -25,7 +25,7 @@ from hailuo_desktop.wording import price_words, state_words
 async def list_jobs(options: argparse.Namespace, parts: Parts) -> int:
     """All jobs, newest first."""
     await parts.store.open()
-    say_damage(parts.store)
+    say_damage(parts.store.damage)
     jobs = await parts.store.jobs()
     if options.json:
         print_json([job_json(job) for job in jobs])
@@ -41,7 +41,7 @@ async def list_jobs(options: argparse.Namespace, parts: Parts) -> int:
 async def show(options: argparse.Namespace, parts: Parts) -> int:
     """One job as it is on disk."""
     await parts.store.open()
-    say_damage(parts.store)
+    say_damage(parts.store.damage)
     show_job(options, await parts.store.get(options.id))
     return DONE
 
@@ -49,7 +49,7 @@ async def show(options: argparse.Namespace, parts: Parts) -> int:
 async def code(options: argparse.Namespace, parts: Parts) -> int:
     """A program that asks for the same as a job."""
     await parts.store.open()
-    say_damage(parts.store)
+    say_damage(parts.store.damage)
     language = Language(options.language)
     show_code(options, language, parts.codes.of_job(await parts.store.get(options.id), language))
     return DONE
@@ -61,7 +61,7 @@ async def resume(options: argparse.Namespace, parts: Parts) -> int:
     A job whose outcome is unknown is looked for again, or with --submit-again made anew.
     """
     await parts.open()
-    say_damage(parts.store)
+    say_damage(parts.store.damage)
     parts.runner.subscribe(Progress())
     if options.submit_again:
         if not options.id:
@@ -88,7 +88,7 @@ async def resume(options: argparse.Namespace, parts: Parts) -> int:
 async def forget(options: argparse.Namespace, parts: Parts) -> int:
     """Stop a live or uncertain job; take one that rests out of the list."""
     await parts.open()
-    say_damage(parts.store)
+    say_damage(parts.store.damage)
     job = await parts.store.get(options.id)
     if job.state in LIVE_STATES or job.state is JobState.UNCERTAIN:
         job = await parts.runner.cancel(options.id)

@@ -21,7 +21,6 @@ from hailuo_desktop.job_json import (
 )
 from hailuo_desktop.services.code_samples import Language
 from hailuo_desktop.services.job_events import JobUpdate
-from hailuo_desktop.storage.job_store import JobStore
 from hailuo_desktop.wording import describe, describe_job, kept_until_words, state_words
 
 
@@ -84,10 +83,10 @@ def show_code(options: argparse.Namespace, language: Language, code: str) -> Non
     say("Nothing was sent. Each run of this program sends one paid request.")
 
 
-def say_damage(store: JobStore) -> None:
-    """Say it if opening the journal found it damaged."""
-    if store.damage is not None:
-        message = describe(store.damage)
+def say_damage(damage: AppError | None) -> None:
+    """Say it if a file was found damaged when it was opened."""
+    if damage is not None:
+        message = describe(damage)
         say(f"{message.text} {message.next_step}")
 
 

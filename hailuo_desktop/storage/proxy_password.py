@@ -28,7 +28,8 @@ class ProxyPassword:
             answer = await self._keyring.read(_ENTRY)
             if isinstance(answer, KeyringTrouble):
                 return ""  # asked again by the next connection: it may be unlocked by then
-            self._remember(answer or "")
+            if self._known is None:  # else another one was set while the keyring was asked
+                self._remember(answer or "")
         return self._known or ""
 
     async def set(self, password: str) -> KeyringTrouble | None:

@@ -6,12 +6,15 @@ import contextlib
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 
+from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.domain.proxy import ProxyChoice
 from hailuo_desktop.storage.atomic import write_atomic
+
+S = TypeVar("S", bound=msgspec.Struct)
 
 Look = Literal["system", "light", "dark", "contrast_light", "contrast_dark"]
 Language = Literal["", "en", "zh_CN", "zh_TW", "ko"]
@@ -175,27 +178,35 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SettingsStore:
-    """Reads and writes the settings file."""
+    """Reads and writes the settings file.
+
+    Attributes:
+        damage: what is to be said of a file that was set aside.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self.damage: AppError | None = None
 
     def load(self) -> Settings:
-        """The saved settings; defaults where there are none or the file cannot be understood.
+        """The saved settings; defaults for what is not there or cannot be understood.
 
-        A file that cannot be understood is kept aside under another name, not overwritten.
+        A file with such things in it is kept aside under another name, and what could be read of it written
+        in its place; `damage` says so.
         """
-        try:
-            data = self._path.read_bytes()
-        except OSError:
-            return Settings()
-        try:
-            return msgspec.json.decode(data, type=Settings)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        settings, is_whole = self._read()
+        if not is_whole:
             stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-            with contextlib.suppress(OSError):
-                self._path.replace(self._path.with_name(f"settings.unreadable-{stamp}.json"))
-            return Settings()
+            aside = self._path.with_name(f"settings.unreadable-{stamp}.json")
+            with contextlib.suppress(OSError, AppError):
+                self._path.replace(aside)
+                self.damage = AppError(ErrorKind.SETTINGS_UNREADABLE, facts={"set_aside": str(aside)})
+                self.save(settings)
+        return settings
+
+    def peek(self) -> Settings:
+        """The same settings, and the file is left as it is."""
+        return self._read()[0]
 
     def save(self, settings: Settings) -> None:
         """Keep these settings.
@@ -204,3 +215,38 @@ class SettingsStore:
             AppError: DISK_FULL or FOLDER_UNWRITABLE; the file on disk is unchanged then.
         """
         write_atomic(self._path, msgspec.json.format(msgspec.json.encode(settings)))
+
+    def _read(self) -> tuple[Settings, bool]:
+        """What the file says, and whether all of it was understood."""
+        try:
+            data = self._path.read_bytes()
+        except OSError:
+            return Settings(), True
+        try:
+            return msgspec.json.decode(data, type=Settings), True
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            pass
+        try:
+            plain = msgspec.json.decode(data, type=dict[str, Any])
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return Settings(), False
+        return merged(Settings(), plain)[0], False
+
+
+def merged(settings: S, plain: dict[str, Any]) -> tuple[S, list[str]]:
+    """The settings with these values, as far as they are possible, and the names of the others."""
+    left_out = list[str]()
+    changes = dict[str, object]()
+    for field in msgspec.structs.fields(settings):
+        if field.encode_name not in plain:
+            continue
+        value, now = plain[field.encode_name], getattr(settings, field.name)
+        if isinstance(now, msgspec.Struct) and isinstance(value, dict):
+            changes[field.name], inner = merged(now, value)
+            left_out += [f"{field.name}.{name}" for name in inner]
+            continue
+        try:
+            changes[field.name] = msgspec.convert(value, field.type, strict=True)
+        except msgspec.ValidationError:
+            left_out.append(field.name)
+    return msgspec.structs.replace(settings, **changes), left_out

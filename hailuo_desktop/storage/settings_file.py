@@ -7,14 +7,14 @@ understood as far as possible.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
 from hailuo_desktop import APP_ID
 from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.storage.atomic import write_atomic
-from hailuo_desktop.storage.settings import Settings
+from hailuo_desktop.storage.settings import Settings, merged
 
 FORMAT = 1
 
@@ -33,18 +33,16 @@ STAYS_HERE = (
     "is_introduced",
     "atlas_url",
     "minimax_url",
+    "proxy",
 )
-"""What is of the moment or of this screen, and where keys are sent: no file from elsewhere may say that."""
+"""What is of the moment, of this screen or network, and where keys are sent: no other's file says that."""
 
 _STAYS_HERE_WITHIN = {
     "files": ("videos", "earlier"),
     "export": ("folder",),
     "labels": ("new_since",),
-    "proxy": ("user",),
 }
-"""Folders, until where this computer's clips are labelled, and the login, which needs its password."""
-
-S = TypeVar("S", bound=msgspec.Struct)
+"""Folders, and until where this computer's clips are labelled."""
 
 
 class SettingsFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,25 +96,6 @@ def read_settings(path: Path, settings: Settings) -> tuple[Settings, list[str]]:
         if isinstance(plain.get(outer), dict):
             plain[outer] = {name: value for name, value in plain[outer].items() if name not in names}
     return merged(settings, plain)
-
-
-def merged(settings: S, plain: dict[str, Any]) -> tuple[S, list[str]]:
-    """The settings with these values, as far as they are possible, and the names of the others."""
-    left_out = list[str]()
-    changes = dict[str, object]()
-    for field in msgspec.structs.fields(settings):
-        if field.encode_name not in plain:
-            continue
-        value, now = plain[field.encode_name], getattr(settings, field.name)
-        if isinstance(now, msgspec.Struct) and isinstance(value, dict):
-            changes[field.name], inner = merged(now, value)
-            left_out += [f"{field.name}.{name}" for name in inner]
-            continue
-        try:
-            changes[field.name] = msgspec.convert(value, field.type, strict=True)
-        except msgspec.ValidationError:
-            left_out.append(field.name)
-    return msgspec.structs.replace(settings, **changes), left_out
 
 
 def _unreadable(path: Path) -> AppError:

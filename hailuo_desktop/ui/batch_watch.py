@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QToolButton, QWidget
 
 from hailuo_desktop import wording
 from hailuo_desktop.domain.batch import BatchNow, RowState, total_price
-from hailuo_desktop.domain.errors import AppError, ErrorKind
+from hailuo_desktop.domain.errors import AppError, ErrorKind, Failure
 from hailuo_desktop.domain.money import Price
 from hailuo_desktop.domain.request import GenerationRequest
 from hailuo_desktop.services.batch_planner import BatchPlanner, price_key
@@ -187,17 +187,26 @@ class BatchWatch(QObject):
         if before is None or (not before.is_running and before.is_over):
             return
         if now.pause is not None and before.pause is None:
-            message = wording.describe(now.pause, translator, provider=_provider(now))
-            words = self.tr("A batch has stopped. {why}").format(why=message.advice)
-            self.told.emit(batch_id, words)
+            notice = self._stopped(batch_id, now.pause, _provider(now))
+            self.told.emit(batch_id, notice.text)
             if not is_seen:
-                self._say(Notice(words, "danger", self.tr("Show"), lambda: self.show(batch_id)))
+                self._say(notice)
         elif now.is_over and not before.is_over:
             facts = " · ".join(part for part in (progress_words(now), further_words(now)) if part)
             words = self.tr("A batch is finished: {words}").format(words=facts)
             self.told.emit(batch_id, words)
             if not is_seen:
                 self._say(Notice(words, "success", self.tr("Show"), lambda: self.show(batch_id)))
+
+    def _stopped(self, batch_id: str, why: Failure, provider: str) -> Notice:
+        reason = wording.describe(why, translator, provider=provider).advice
+        return Notice(
+            self.tr("A batch has stopped. {why}").format(why=reason),
+            "danger",
+            self.tr("Show"),
+            lambda: self.show(batch_id),
+            anew=lambda: self._stopped(batch_id, why, provider),
+        )
 
     def _show_button(self) -> None:
         desk = self._desk

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer
 
 from hailuo_desktop.domain.clip_filter import ClipEntry, ClipIndex
@@ -161,8 +162,15 @@ class ClipShelf(QObject):
         self._panel.head.set_found(self._panel.count, len(self._index))
 
     def renew(self) -> None:
-        """Say everything again, in another language."""
-        self._models.clear()
+        """Say everything again, in another language; models of our own have other names there."""
+        before, self._models = self._models, {}
+        for job_id, update in self._updates.items():
+            entry = self._index.entry(job_id)
+            if entry is not None and entry.model != self._model_of(update):
+                self._put(update)
+        head = self._panel.head
+        names = {name: self._models.get(key, name) for key, name in before.items()}
+        head.set_wish(msgspec.structs.replace(head.wish, model=names.get(head.wish.model, head.wish.model)))
         self._panel.renew()
 
     def _put(self, update: JobUpdate) -> None:

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QWidget,
 )
 
 from hailuo_desktop.ui.i18n import translator
-from hailuo_desktop.ui.tokens import ICON_SIZE
+from hailuo_desktop.ui.tokens import ICON_SIZE, SPACE_1
 from hailuo_desktop.ui.tooltips import as_tooltip
 from hailuo_desktop.wording import titled
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class SegmentedControl(QFrame):
@@ -124,6 +128,12 @@ class SegmentedControl(QFrame):
             self.value_changed.emit(self._value)
 
 
+def inset(*boxes: QAbstractSpinBox) -> None:
+    """Let figures stand off the edge as other words do; of such boxes a style sheet cannot say it."""
+    for box in boxes:
+        box.lineEdit().setTextMargins(SPACE_1, 0, 0, 0)
+
+
 class IconButton(QToolButton):
     """A button that is only an icon; its label is told to screen readers and shown as a tooltip."""
 
@@ -138,6 +148,47 @@ class IconButton(QToolButton):
         """Name the button; `hint`, such as a key, is added to the tooltip only."""
         self.setAccessibleName(label)
         self.setToolTip(f"{label} ({hint})" if hint else label)
+
+
+class PaintedButton(QAbstractButton):
+    """A button that paints itself. Enter presses it as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Column(QScrollArea):
+    """Scrolls up and down only. As wide as it is told to be, and wider where the words in it need that.
+
+    With `stretches`, that is how narrow it gets, and more is for whoever lays it out.
+    """
+
+    def __init__(
+        self, width: int, inside: QWidget, parent: QWidget | None = None, *, stretches: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._usual = width
+        self._stretches = stretches
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        needed = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        if self._stretches:
+            self.setMinimumWidth(max(self._usual, needed))
+        else:
+            self.setFixedWidth(max(self._usual, needed))
 
 
 class ElidedLabel(QLabel):

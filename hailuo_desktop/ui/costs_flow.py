@@ -140,9 +140,15 @@ class CostsFlow(QObject):
 
     def tell(self, error: AppError) -> None:
         """Say why a limit, or a question about one, kept a clip from being sent, and lead to the limits."""
-        words = wording.describe(error, translator)
-        self._say(
-            Notice(str(words), "danger", action=self.tr("Limits…"), act=lambda: self.open(at_limits=True))
+        self._say(self._notice(error))
+
+    def _notice(self, error: AppError) -> Notice:
+        return Notice(
+            str(wording.describe(error, translator)),
+            "danger",
+            action=self.tr("Limits…"),
+            act=lambda: self.open(at_limits=True),
+            anew=lambda: self._notice(error),
         )
 
     async def _read(self) -> None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+DASHES = (5.0, 4.0)
+"""Of the outline of a place that is empty: how long they are, and how far apart."""
+
 
 def draw_frame(
-    painter: QPainter, rect: QRectF, colour: QColor, width: float = 1.0, radius: float = 0.0
+    painter: QPainter,
+    rect: QRectF,
+    colour: QColor,
+    width: float = 1.0,
+    radius: float = 0.0,
+    dashes: Sequence[float] = (),
 ) -> None:
     """Draw a line along the inner edge of a rectangle, as wide as comes nearest, and nothing within it."""
     to_screen = painter.deviceTransform()
@@ -21,7 +31,10 @@ def draw_frame(
         round(each) for each in (edge.left(), edge.top(), edge.right(), edge.bottom())
     )
     middle = QRectF(left + line / 2, top + line / 2, right - left - line, bottom - top - line)
-    painter.setPen(QPen(colour, line / scale))
+    pen = QPen(colour, line / scale)
+    if dashes:
+        pen.setDashPattern([each * scale / line for each in dashes])  # counted in widths of the line
+    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     radius = max(0.0, radius - line / scale / 2)
     painter.drawRoundedRect(back.mapRect(middle), radius, radius)

@@ -32,6 +32,16 @@ async def finished(dialog: QDialog) -> int:
             dialog.deleteLater()
 
 
+def grow(window: QWidget) -> None:
+    """Give a window the height that its sentences take at its width: Qt asks for that only once."""
+    layout = window.layout()
+    if layout is not None:
+        layout.activate()
+        needed = layout.totalHeightForWidth(window.width())
+        if window.height() < needed:
+            window.resize(window.width(), needed)
+
+
 def question(parent: QWidget | None, title: str, text: str, yes: str, no: str) -> QMessageBox:
     """A box that asks a decision; `no` is what Enter and Escape mean."""
     box = QMessageBox(parent)

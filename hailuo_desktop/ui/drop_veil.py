@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from hailuo_desktop.ui.composer.picture_box import Place
+from hailuo_desktop.ui.crisp import DASHES, draw_frame
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.incoming import Promise
 from hailuo_desktop.ui.theme import Theme
@@ -166,11 +167,8 @@ class DropVeil(QWidget):
         outline = QPainterPath()
         outline.addRoundedRect(card, CARD_RADIUS, CARD_RADIUS)
         painter.fillPath(outline, QColor(mix(tokens.surface, tokens.accent, 0.14 if lively else 0.04)))
-        pen = QPen(QColor(tokens.accent if lively else tokens.border), 2 if lively else 1)
-        if not lively:
-            pen.setDashPattern([5, 4])
-        painter.setPen(pen)
-        painter.drawPath(outline)
+        colour = QColor(tokens.accent if lively else tokens.border)
+        draw_frame(painter, card, colour, 2 if lively else 1, CARD_RADIUS, () if lively else DASHES)
         icon, line = px(_ICON), px(_LINE)
         has_icon = card.height() >= icon + line + 3 * SPACE_2
         top = card.center().y() - (line + (icon + SPACE_2 if has_icon else 0)) / 2

@@ -207,6 +207,8 @@ class FilmFlow(QObject):
             # Files may have come or gone meanwhile.
             self._page.empty.show_selected(len(self._takes.finished(self._library.selection)))
             self.look()
+        elif event.type() is QEvent.Type.LanguageChange:
+            self._renewed(self._film_id)
         return super().eventFilter(watched, event)
 
     def _with_desk(self, work: Callable[[StoryboardDesk], Coroutine[Any, Any, None]]) -> None:

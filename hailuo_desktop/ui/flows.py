@@ -75,6 +75,7 @@ class Flows(QObject):
     ) -> None:
         super().__init__(window)
         self._run = run
+        panels.stage.player.plays_by_itself = lambda: not theme.less_motion
         composer, stage = panels.composer, panels.stage
         say = panels.notices.say
         self.actions = StageActions(icons, stage)
@@ -113,11 +114,13 @@ class Flows(QObject):
         self.film = FilmFlow(theme, icons, *film, *making, run, tell, window)
         self.library.menu.add_to_film = self.film.add
         self.mending = Mending(self._deeds(panels, keeper), self)
-        self.files.exports.notice_of = self.mending.notice
+        self.files.exports.notice_of = self.files.labels.notice_of = self.mending.notice
         self.desktop = DesktopFlow(catalogue, keeper, self.board, self.batches.watch, run, now, window)
         self.recent = RecentPictures(keeper, self._take_file, run, window)
         panels.top_bar.add_recent(self.recent.menu)
-        self.commands = CommandFlow(theme, icons, catalogue, panels, self.board, keeper, run, window)
+        self.commands = CommandFlow(
+            theme, icons, catalogue, panels, self.board, keeper, self.settings, run, window
+        )
         self._connect(panels, keeper)
 
     def attach(self, services: Services, keeper: SettingsKeeper) -> None:

@@ -47,6 +47,7 @@ class HoverPlay(QObject):
         self._tick = QTimer(self, interval=_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._show_next)
         library.hovered.connect(self._pointed_at)
+        theme.motion_changed.connect(self._stop)
 
     @property
     def playing(self) -> str:

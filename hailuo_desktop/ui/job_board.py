@@ -169,7 +169,7 @@ class JobBoard(QObject):
         """Say everything again."""
         self.shelf.renew()
         self._fill_queue()
-        if self._on_stage:
+        if self._on_stage and self._stage.clip is None:  # a clip goes on playing
             self._show(self._updates[self._on_stage])
 
     def set_missing(self, looked_at: Sequence[str], missing: set[str]) -> None:
@@ -286,15 +286,16 @@ class JobBoard(QObject):
                 )
             )
         elif job.state in (JobState.FAILED, JobState.UNCERTAIN):
-            message = self._presenter.ended(update)
-            self.news.emit(
-                Notice(
-                    str(message),
-                    "danger" if job.state is JobState.FAILED else "warning",
-                    self.tr("Show"),
-                    lambda: self.show_job(job.id),
-                )
-            )
+            self.news.emit(self._sad_news(update))
+
+    def _sad_news(self, update: JobUpdate) -> Notice:
+        return Notice(
+            str(self._presenter.ended(update)),
+            "danger" if update.job.state is JobState.FAILED else "warning",
+            self.tr("Show"),
+            lambda: self.show_job(update.job.id),
+            anew=lambda: self._sad_news(update),
+        )
 
     def _act(self, number: int) -> None:
         """Do what the button with this number under the message says."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
@@ -39,6 +42,7 @@ class KeyEntry(QWidget):
         """`answer` is where is said what came of a test; it stands wherever there is room for it."""
         super().__init__(parent)
         self.answer = answer
+        self._again: Callable[[], str] | None = None
         self.field = QLineEdit(self)
         self.field.setObjectName("keyEdit")
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
@@ -80,8 +84,9 @@ class KeyEntry(QWidget):
         self._row.addWidget(self.keep)
         self.field.returnPressed.connect(self._entered)
 
-    def say(self, words: str, tone: str = "muted") -> None:
-        """What came of it."""
+    def say(self, words: str, tone: str = "muted", again: Callable[[], str] | None = None) -> None:
+        """What came of it; `again` says the same in another language."""
+        self._again = again
         self.answer.setText(words)
         set_role(self.answer, tone)
         self.said.emit()
@@ -97,6 +102,8 @@ class KeyEntry(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            if self._again is not None:
+                self.answer.setText(self._again())
         super().changeEvent(event)
 
     def _button(self, name: str) -> QPushButton:
@@ -207,8 +214,10 @@ class KeyTrial(QObject):
                 self._show_buttons()
 
     def _say_trouble(self, error: AppError) -> None:
-        message = wording.describe(error, translator, provider=self._provider.id)
-        self._entry.say(message.advice, "danger")
+        def words() -> str:
+            return wording.describe(error, translator, provider=self._provider.id).advice
+
+        self._entry.say(words(), "danger", words)
         self.refused.emit(error)
 
     def _show_buttons(self) -> None:
@@ -219,7 +228,8 @@ class KeyTrial(QObject):
     async def _test(self, key: str) -> None:
         account = await self._keys.test(self._provider.id, key)
         if not self._is_over:
-            self._entry.say(accepted_words(self._provider.label, account.balance), "success")
+            words = partial(accepted_words, self._provider.label, account.balance)
+            self._entry.say(words(), "success", words)
 
     async def _keep(self, key: str) -> None:
         place = await self._keys.store(self._provider.id, key)

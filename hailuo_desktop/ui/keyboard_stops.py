@@ -94,7 +94,8 @@ def _parts(widget: QWidget) -> list[QWidget]:
         for each in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
         if each not in known and not each.isWindow()
     ]
-    return laid_out + sorted(others, key=cmp_to_key(_compare))
+    # What lies over the others is read before them, as a panel right after the button that opens it.
+    return sorted(others, key=cmp_to_key(_compare)) + laid_out
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,8 @@ class LabelsFlow(QObject):
         self._desk: LabelDesk | None = None
         self._page: LabelsPage | None = None
         self._is_at_work = False
+        self.notice_of: Callable[[AppError], Notice] = _plain_notice
+        """Says a failure, with a button for what helps."""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -137,6 +140,12 @@ class LabelsFlow(QObject):
         finally:
             self._is_at_work = False
 
+    def _failure(self, error: AppError) -> Notice:
+        message = wording.describe(error, translator)
+        words = self.tr("A clip was not labelled: {reason}").format(reason=message.text)
+        said = wording.joined(words, message.next_step)
+        return replace(self.notice_of(error), text=said, kind="warning", anew=lambda: self._failure(error))
+
     async def _label_next(self) -> bool:
         """Label the oldest clip that is due; whether to look for another."""
         labels = self._keeper.settings.labels
@@ -153,11 +162,13 @@ class LabelsFlow(QObject):
         try:
             await self._desk.label(clip, labelling)
         except AppError as error:
-            message = wording.describe(error, translator)
-            words = self.tr("A clip was not labelled: {reason}").format(reason=message.text)
-            self._say(Notice(wording.joined(words, message.next_step), "warning"))
+            self._say(self._failure(error))
             if error.kind in _NO_ROOM:
                 return False  # tried again with the next clip, or at the next start
         labels = self._keeper.settings.labels
         self._keeper.change(labels=msgspec.structs.replace(labels, new_since=clip.finished))
         return True
+
+
+def _plain_notice(error: AppError) -> Notice:
+    return Notice(wording.describe(error, translator).advice, "danger")

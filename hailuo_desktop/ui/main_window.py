@@ -69,7 +69,7 @@ class MainWindow(QWidget):
         """
         super().__init__()
         self.frame = frame
-        self._theme = theme
+        self.theme, self.icons = theme, icons
         self._catalogue = catalogue
         self._videos_folder = videos_folder
         self._sample = sample
@@ -195,7 +195,7 @@ class MainWindow(QWidget):
 
     async def _report(self) -> None:
         if self._services is not None:
-            await show_report(self._theme, self._services.reports, self)
+            await show_report(self.theme, self._services.reports, self)
 
     def _paste(self) -> None:
         mime = QGuiApplication.clipboard().mimeData()

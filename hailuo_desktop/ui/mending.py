@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -50,12 +51,14 @@ class Mending(QObject):
         """The failure as a notice with its button. `again` does once more what failed."""
         words = wording.describe(trouble, translator, provider=provider)
         said = wording.joined(words.text, words.charge if with_charge else "", words.next_step)
-        action = words.action
+        action, label = words.action, words.label
+        act: Callable[[], None] | None = None
         if action is Action.TRY_AGAIN and again is not None:
-            return Notice(said, "danger", words.label, again)
-        if action is None or action not in self._deeds:
-            return Notice(said, "danger")
-        return Notice(said, "danger", words.label, lambda: self.carry_out(action, trouble, provider))
+            act = again
+        elif action is not None and action in self._deeds:
+            act = partial(self.carry_out, action, trouble, provider)
+        anew = partial(self.notice, trouble, provider=provider, with_charge=with_charge, again=again)
+        return Notice(said, "danger", label if act else "", act, anew=anew)
 
 
 def _copy_words(trouble: Trouble, provider: str) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QStyle
 
 _WINDOWS_ANIMATIONS = 0x1042
@@ -27,6 +28,26 @@ def wants_less_motion(app: QApplication) -> bool:
     return desktop_is_still(
         Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation))
     )
+
+
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
+
+
+def menu_effects() -> frozenset[Qt.UIEffect]:
+    """How menus, lists and tooltips come up with movement now."""
+    return frozenset(each for each in _EFFECTS if QApplication.isEffectEnabled(each))
+
+
+def set_menu_effects(effects: Iterable[Qt.UIEffect], *, on: bool) -> None:
+    """Have menus, lists and tooltips come up so, or be there at once."""
+    for each in effects:
+        QApplication.setEffectEnabled(each, on)
 
 
 def desktop_is_still(config: Path) -> bool:

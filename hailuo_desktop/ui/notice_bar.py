@@ -33,6 +33,7 @@ class Notice:
         action: what stands on the button, or "" for none; `act` is called when it is pressed.
         other: the same for a second button.
         stays: calm news that do not go by themselves: they give way to others and come back after them.
+        anew: says the same in the language of now; for what may stand there while the user chooses another.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Notice:
     other: str = ""
     other_act: Callable[[], None] | None = None
     stays: bool = False
+    anew: Callable[[], Notice] | None = None
 
     @property
     def is_passing(self) -> bool:
@@ -151,6 +153,10 @@ class NoticeBar(QFrame):
 
     def retranslate(self) -> None:
         self._close.set_label(self.tr("Close this notice"))
+        self._waiting = [each.anew() if each.anew else each for each in self._waiting]
+        if self._current is not None and self._current.anew is not None:
+            self._current = self._current.anew()
+            self._write(self._current)
         self._count()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -174,15 +180,10 @@ class NoticeBar(QFrame):
 
     def _show(self, notice: Notice) -> None:
         self._current = notice
-        self._text.setText(notice.text)
+        self._write(notice)
         icon = self._icons.icon(_ICONS[notice.kind], "accent" if notice.kind == "info" else notice.kind)
         self._icon.setPixmap(icon.pixmap(self._icon.size(), self.devicePixelRatioF()))
-        for button, words in ((self._action, notice.action), (self._other, notice.other)):
-            button.setVisible(bool(words))
-            button.setText(words)
-            button.setAccessibleName(words)
         self._count()
-        self.setAccessibleName(notice.text)
         self.show()
         self.update()
         announce(self, notice.text, urgent=notice.kind == "danger")
@@ -190,6 +191,14 @@ class NoticeBar(QFrame):
         if notice.is_passing:
             self._timer.start(_OFFERING_MS if notice.action else _PASSING_MS)
         self.shown.emit(notice.text)
+
+    def _write(self, notice: Notice) -> None:
+        self._text.setText(notice.text)
+        self.setAccessibleName(notice.text)
+        for button, words in ((self._action, notice.action), (self._other, notice.other)):
+            button.setVisible(bool(words))
+            button.setText(words)
+            button.setAccessibleName(words)
 
     def _count(self) -> None:
         waiting = len(self._waiting)

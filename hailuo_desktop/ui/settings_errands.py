@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from shiboken6 import Shiboken
 
 from hailuo_desktop import wording
@@ -43,6 +43,12 @@ class KeyErrands(QObject):
         section.add_asked.connect(lambda provider: run(self._add(provider)))
         section.test_asked.connect(lambda provider: run(self._test(provider)))
         section.remove_asked.connect(lambda provider: run(self._remove(provider)))
+        section.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.look()
+        return super().eventFilter(watched, event)
 
     def look(self) -> None:
         """Find out which keys there are."""

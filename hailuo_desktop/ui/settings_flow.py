@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,15 +36,16 @@ if TYPE_CHECKING:
     from hailuo_desktop.services.settings_desk import SettingsDesk
     from hailuo_desktop.ui.key_flow import KeyFlow
     from hailuo_desktop.ui.settings.files import FilesSection
-    from hailuo_desktop.ui.settings.hosted import Hosted
     from hailuo_desktop.ui.settings.page import SettingsPage
     from hailuo_desktop.ui.settings.providers import ProvidersSection
     from hailuo_desktop.ui.settings.section import Section
+    from hailuo_desktop.ui.settings_sections import SettingPlace, SettingsSections
 
 _PAGES: Mapping[ErrorKind, str] = {
     ErrorKind.ADDRESS_INVALID: "providers",
     ErrorKind.KEY_NOT_JUDGED: "providers",
     ErrorKind.NAME_PATTERN_INVALID: "files",
+    ErrorKind.SETTINGS_UNREADABLE: "spending",
 }
 """Where a failure is mended; all others on that of the network."""
 
@@ -126,17 +127,26 @@ class SettingsFlow(QObject):
             self._page.close()
         self._desk = None
 
-    def open(self, section: str = "") -> None:
-        """Show the window, or bring it to the front; at this page, if one is named."""
+    def places(self) -> list[SettingPlace]:
+        """All that can be set, with the words of now."""
+        if self._desk is None:
+            return []
+        sections = self._sections(self._desk)
+        found = sections.places()
+        sections.discard()
+        return found
+
+    def open(self, section: str = "", row: str = "") -> None:
+        """Show the window, or bring it to the front; at this page and setting, if they are named."""
         if self._desk is None or self._network is None or self._keys is None:
             return
         if self._page is None:
             self._page = self._make(self._desk, self._network, self._keys)
-        if section:
-            self._page.lead_to(section)
         self._page.show()
         self._page.raise_()
         self._page.activateWindow()
+        if section:
+            self._page.lead_to(section, row)
 
     def open_for(self, kind: ErrorKind) -> None:
         """Show the page where such a failure is mended."""
@@ -146,44 +156,23 @@ class SettingsFlow(QObject):
 
     def _make(self, desk: SettingsDesk, network: NetworkDesk, keys: KeyDesk) -> SettingsPage:
         # Loaded here, since no start needs them.
-        from hailuo_desktop.ui.settings.files import FilesSection
-        from hailuo_desktop.ui.settings.hosted import HostedSection
-        from hailuo_desktop.ui.settings.network import NetworkSection
         from hailuo_desktop.ui.settings.page import SettingsPage
-        from hailuo_desktop.ui.settings.plain_pages import LookSection, NoticesSection, PrivacySection
-        from hailuo_desktop.ui.settings.providers import Provider, ProvidersSection
         from hailuo_desktop.ui.settings_errands import KeyErrands, NetworkErrands
 
-        infos = [each for each in self._catalogue.providers if each.id in desk.places]
-        providers = [
-            Provider(id=each.id, label=each.label, variable=desk.places[each.id].variable) for each in infos
-        ]
-        self._providers = ProvidersSection(self._theme, providers)
-        self._files = FilesSection(self._theme, self._now())
-        ways = NetworkSection(self._theme)
-        privacy = PrivacySection(self._theme, can_look_for_updates=self._can_look_for_updates)
-        sections: Sequence[Section] = (
-            self._providers,
-            self._files,
-            HostedSection(self._theme, self._spending()),
-            ways,
-            LookSection(self._theme),
-            HostedSection(self._theme, self._labelling()),
-            NoticesSection(self._theme),
-            privacy,
-        )
-        page = SettingsPage(self._theme, self._icons, sections, self._window)
+        sections = self._sections(desk)
+        self._providers, self._files = sections.providers, sections.files
+        page = SettingsPage(self._theme, self._icons, sections.all, self._window)
         page.show_settings(self._keeper.settings)
-        for section in sections:
+        for section in sections.all:
             section.changed.connect(self._take)
         self._providers.address_typed.connect(self._check_address)
         self._providers.address_given.connect(self._take_address)
-        KeyErrands(self._providers, infos, keys, self._key_flow, self._run, page).look()
-        NetworkErrands(ways, self._catalogue, network, self._run, page).look()
+        KeyErrands(self._providers, sections.infos, keys, self._key_flow, self._run, page).look()
+        NetworkErrands(sections.network, self._catalogue, network, self._run, page).look()
         self._files.folder_asked.connect(lambda: self._run(self._choose_folder()))
         self._files.usual_folder_asked.connect(lambda: self._take_folder(None))
-        privacy.logs_asked.connect(self._open_logs)
-        privacy.report_asked.connect(self.report_asked)
+        sections.privacy.logs_asked.connect(self._open_logs)
+        sections.privacy.report_asked.connect(self.report_asked)
         page.reset_asked.connect(self._reset)
         page.import_asked.connect(lambda: self._run(self._import()))
         page.export_asked.connect(lambda: self._run(self._export()))
@@ -191,50 +180,17 @@ class SettingsFlow(QObject):
         self._show_places(self._keeper.settings)
         return page
 
-    def _spending(self) -> Hosted:
-        from hailuo_desktop.ui.costs.limits import LimitFields
-        from hailuo_desktop.ui.settings.hosted import Hosted
+    def _sections(self, desk: SettingsDesk) -> SettingsSections:
+        from hailuo_desktop.ui.settings_sections import SettingsSections
 
-        def make() -> QWidget:
-            fields = LimitFields(self._theme, self._keeper.settings.limits)
-            fields.changed.connect(lambda limits: self._keeper.change(limits=limits))
-            return fields
-
-        return Hosted(
-            id="spending",
-            icon="wallet",
-            field="limits",
-            title=lambda: self.tr("Spending"),
-            introduction=lambda: self.tr("They hold in the window and on the command line alike."),
-            words=lambda: self.tr("Limit, per day, per month, at one press, ask me above, currency, costs"),
-            make=make,
-            is_shown=lambda fields, settings: (
-                isinstance(fields, LimitFields) and fields.limits == settings.limits
-            ),
-        )
-
-    def _labelling(self) -> Hosted:
-        from hailuo_desktop.ui.labels_page import LabelFields
-        from hailuo_desktop.ui.settings.hosted import Hosted
-
-        def labelling() -> QWidget:
-            fields = self._labels.fields(is_narrow=True)
-            fields.head.hide()  # the page has one
-            return fields
-
-        return Hosted(
-            id="labels",
-            icon="tag",
-            field="labels",
-            title=lambda: self.tr("Labels for AI-made video"),
-            introduction=lambda: "",
-            words=lambda: self.tr("Label, export, watermark, words in the picture, corner, AIGC, IPTC"),
-            make=labelling,
-            is_shown=lambda fields, settings: (
-                isinstance(fields, LabelFields)
-                and msgspec.structs.replace(fields.labels, new_since=settings.labels.new_since)
-                == settings.labels
-            ),
+        return SettingsSections(
+            self._theme,
+            self._keeper,
+            self._catalogue,
+            desk,
+            self._labels,
+            self._now,
+            can_look_for_updates=self._can_look_for_updates,
         )
 
     def _closed(self) -> None:

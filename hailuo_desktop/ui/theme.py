@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hailuo_desktop.ui.focus_ring import FocusRing
 from hailuo_desktop.ui.keyboard_stops import KeyboardStops
-from hailuo_desktop.ui.motion import wants_less_motion
+from hailuo_desktop.ui.motion import menu_effects, set_menu_effects, wants_less_motion
 from hailuo_desktop.ui.tokens import (
     CARD_RADIUS,
     CONTROL_HEIGHT,
@@ -85,6 +85,7 @@ class Theme(QObject):
         self._tokens: Tokens | None = None
         self._less_motion: bool | None = None
         self._wants_less_motion = False
+        self._stilled: frozenset[Qt.UIEffect] = frozenset()
         # Read before our own font is set, which would be taken for the user's on a second look.
         self._system_font = QFont(app.font())
         self._families: list[str] = self._system_font.families()
@@ -148,6 +149,8 @@ class Theme(QObject):
         """Have nothing move by itself, or only what the system lets."""
         if wanted != self._wants_less_motion:
             self._wants_less_motion = wanted
+            self._stilled = menu_effects() if wanted else self._stilled
+            set_menu_effects(self._stilled, on=not wanted)
             self.motion_changed.emit()
 
     def dress(self) -> None:
@@ -189,7 +192,7 @@ class Theme(QObject):
         return sheet
 
     def _variables(self, tokens: Tokens) -> dict[str, str]:
-        derived = ("border", "hover", "pressed", "selected", "disabled")
+        derived = ("border", "frame", "hover", "pressed", "selected", "disabled")
         fields = msgspec.structs.asdict(tokens)
         colours = {name: value for name, value in fields.items() if isinstance(value, str)}
         colours |= {name: str(getattr(tokens, name)) for name in derived}
@@ -199,6 +202,7 @@ class Theme(QObject):
         colours |= {
             "stage_on_accent": DARK.on_accent,
             "stage_line": mix(DARK.stage, DARK.text, 0.7 if tokens.is_high else 0.16),
+            "stage_border": mix(DARK.stage, DARK.text, 0.7 if tokens.is_high else 0.42),
             "stage_hover": mix(DARK.stage, DARK.text, 0.10),
             "stage_pressed": mix(DARK.stage, DARK.text, 0.18),
             "stage_disabled": mix(DARK.stage, DARK.text_muted, 0.5),
@@ -253,8 +257,8 @@ def palette(tokens: Tokens) -> QPalette:
         role.BrightText: tokens.danger,
         role.Light: mix(tokens.raised, "#FFFFFF", 0.1),
         role.Midlight: tokens.hover,
-        role.Mid: tokens.border,
-        role.Dark: mix(tokens.border, tokens.text, 0.3),
+        role.Mid: tokens.frame,
+        role.Dark: mix(tokens.frame, tokens.text, 0.3),
         role.Shadow: mix(tokens.window, "#000000", 0.5),
         role.Highlight: tokens.accent,
         role.HighlightedText: tokens.on_accent,

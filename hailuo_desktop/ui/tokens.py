@@ -50,7 +50,12 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def border(self) -> str:
-        """The edge of a control: a little stronger than a dividing line."""
+        """The edge of a control, which is to be seen on every ground."""
+        return self.text if self.is_high else mix(self.line, self.text_muted, 0.72)
+
+    @property
+    def frame(self) -> str:
+        """The edge of what lies over other things: a little stronger than a dividing line."""
         return self.text if self.is_high else mix(self.line, self.text_muted, 0.25)
 
     @property

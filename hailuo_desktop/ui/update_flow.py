@@ -70,14 +70,16 @@ class UpdateFlow(QObject):
             return
         # Whatever comes of the question, it is not put again.
         self.set_wanted(False)
-        self._say(
-            Notice(
-                self.tr("Look for new versions once a day? Nothing is installed by itself."),
-                action=self.tr("Yes"),
-                act=lambda: self.set_wanted(True),
-                other=self.tr("No"),
-                stays=True,
-            )
+        self._say(self._question())
+
+    def _question(self) -> Notice:
+        return Notice(
+            self.tr("Look for new versions once a day? Nothing is installed by itself."),
+            action=self.tr("Yes"),
+            act=lambda: self.set_wanted(True),
+            other=self.tr("No"),
+            stays=True,
+            anew=self._question,
         )
 
     def _stop_hearing(self) -> None:
@@ -110,15 +112,17 @@ class UpdateFlow(QObject):
         if self._keeper.settings.update_told == release.version:
             return
         self._keeper.change(update_told=release.version)
-        self._say(
-            Notice(
-                self.tr("Version {version} is available.").format(version=release.version),
-                action=self.tr("Download page"),
-                act=self._open_page,
-                other=self.tr("What is new"),
-                other_act=lambda: self._run(self._show_notes(release)),
-                stays=True,
-            )
+        self._say(self._news(release))
+
+    def _news(self, release: Release) -> Notice:
+        return Notice(
+            self.tr("Version {version} is available.").format(version=release.version),
+            action=self.tr("Download page"),
+            act=self._open_page,
+            other=self.tr("What is new"),
+            other_act=lambda: self._run(self._show_notes(release)),
+            stays=True,
+            anew=lambda: self._news(release),
         )
 
     async def _show_notes(self, release: Release) -> None:

@@ -231,6 +231,8 @@ def _words_for(trouble: AppError | Failure | Problem) -> Words:
             return network.PROXY_LOGIN
         case ErrorKind.UNREACHABLE if facts.get("proxy"):
             return network.PROXY_UNREACHABLE
+        case ErrorKind.SETTINGS_UNREADABLE if "set_aside" in facts:
+            return network.SETTINGS_SET_ASIDE
         case ErrorKind.NAME_PATTERN_INVALID if "word" in facts:
             return network.PATTERN_WORD_UNKNOWN
         case ErrorKind.PROVIDER_TROUBLE if str(facts.get("status", "")) in providers.REDIRECTS:

@@ -35,6 +35,15 @@ PATTERN_WORD_UNKNOWN = Words(
     QT_TRANSLATE_NOOP("Failure", "Use only what is listed below."),
 )
 
+SETTINGS_SET_ASIDE = Words(
+    QT_TRANSLATE_NOOP("Failure", "Settings damaged"),
+    QT_TRANSLATE_NOOP(
+        "Failure",
+        "The file of settings was damaged. It is kept as {set_aside}; what could be read of it is in effect.",
+    ),
+    QT_TRANSLATE_NOOP("Failure", "Look through the settings, your limits of spending above all."),
+)
+
 PROXY_UNREACHABLE = Words(
     QT_TRANSLATE_NOOP("Failure", "The proxy does not lead there"),
     QT_TRANSLATE_NOOP("Failure", "The proxy {proxy} did not lead to {host}; nothing was sent."),

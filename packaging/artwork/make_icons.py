@@ -21,12 +21,18 @@ NAME = "hailuo-desktop"
 DRAWING = Path(__file__).resolve().parents[2] / "resources" / "icons" / f"{NAME}.svg"
 
 LINUX_SIZES = (16, 22, 24, 32, 48, 64, 96, 128, 256, 512)
-WINDOWS_SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
+WINDOWS_SIZES = (16, 20, 24, 32, 40, 48, 64, 96, 128, 256)
 MACOS_KINDS = {
-    b"icp4": 16, b"icp5": 32, b"ic07": 128, b"ic08": 256, b"ic09": 512, b"ic10": 1024,
+    b"ic07": 128, b"ic08": 256, b"ic09": 512, b"ic10": 1024,
     b"ic11": 32, b"ic12": 64, b"ic13": 256, b"ic14": 512,
 }  # fmt: skip
 """Apple's names of the entries, the last four for screens of double density, and their pixels."""
+
+MACOS_OLD_KINDS = {b"is32": (16, b"s8mk"), b"il32": (32, b"l8mk")}
+"""The smallest, which as PNG are not shown for programs: colours and, by another name, what shows of them."""
+
+_RUN = 128
+"""The most bytes that follow each other as they are."""
 
 
 def main() -> None:
@@ -58,10 +64,13 @@ def windows(target: Path) -> None:
 def macos(target: Path) -> None:
     """Apple's container: a name and a length before each PNG. Its icons leave a margin of a tenth."""
     entries = b""
+    for kind, (size, mask) in MACOS_OLD_KINDS.items():
+        *colours, shows = Image.open(io.BytesIO(png(size, margin=0.1))).convert("RGBA").split()
+        entries += _entry(kind, b"".join(_runs(each.tobytes()) for each in colours))
+        entries += _entry(mask, shows.tobytes())
     for kind, size in MACOS_KINDS.items():
-        picture = png(size, margin=0.1)
-        entries += kind + struct.pack(">I", len(picture) + 8) + picture
-    target.write_bytes(b"icns" + struct.pack(">I", len(entries) + 8) + entries)
+        entries += _entry(kind, png(size, margin=0.1))
+    target.write_bytes(_entry(b"icns", entries))
 
 
 def png(size: int, margin: float = 0.0) -> bytes:
@@ -69,7 +78,7 @@ def png(size: int, margin: float = 0.0) -> bytes:
     image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     painter = QPainter(image)
-    edge = size * margin
+    edge = round(size * margin)  # whole pixels, so that the edge is sharp
     QSvgRenderer(str(DRAWING)).render(painter, QRectF(edge, edge, size - 2 * edge, size - 2 * edge))
     painter.end()
     data = QByteArray()
@@ -77,6 +86,16 @@ def png(size: int, margin: float = 0.0) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(data.data())
+
+
+def _entry(kind: bytes, content: bytes) -> bytes:
+    return kind + struct.pack(">I", len(content) + 8) + content
+
+
+def _runs(colour: bytes) -> bytes:
+    """One colour as the old entries want it: runs of bytes as they are, each after its length."""
+    runs = (colour[at : at + _RUN] for at in range(0, len(colour), _RUN))
+    return b"".join(bytes([len(run) - 1]) + run for run in runs)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@
   #error packaging/build.py names the version and the folders
 #endif
 
-; Not every version of Inno Setup brings these two.
+; Not every version of Inno Setup brings these.
 #define HasChinese FileExists(CompilerPath + "Languages\ChineseSimplified.isl")
+#define HasTraditional FileExists(CompilerPath + "Languages\ChineseTraditional.isl")
 #define HasKorean FileExists(CompilerPath + "Languages\Korean.isl")
 
 [Setup]
@@ -39,6 +40,9 @@ Name: "en"; MessagesFile: "compiler:Default.isl"
 #if HasChinese
 Name: "zh"; MessagesFile: "compiler:Languages\ChineseSimplified.isl"
 #endif
+#if HasTraditional
+Name: "zhtw"; MessagesFile: "compiler:Languages\ChineseTraditional.isl"
+#endif
 #if HasKorean
 Name: "ko"; MessagesFile: "compiler:Languages\Korean.isl"
 #endif
@@ -50,8 +54,12 @@ en.WhatStays=Hailuo Desktop is removed. Your videos stay:%n%n%1%n%nYour library 
 zh.Summary=用一张图片和一句话生成视频
 zh.WhatStays=Hailuo Desktop 已卸载。您的视频仍保留在：%n%n%1%n%n您的作品库和设置也保留在：%n%2%nAPI 密钥保留在 Windows 凭据管理器中。如不再需要，请在上述位置自行删除。
 #endif
+#if HasTraditional
+zhtw.Summary=用一張圖片和一句話生成影片
+zhtw.WhatStays=已移除 Hailuo Desktop。你的影片仍保留在：%n%n%1%n%n你的媒體庫和設定也保留在：%n%2%nAPI 金鑰保留在 Windows 認證管理員中。如不再需要，請自行到上述位置刪除。
+#endif
 #if HasKorean
-ko.Summary=사진 한 장과 문장 하나로 동영상 만들기
+ko.Summary=이미지 한 장과 한 문장으로 영상 만들기
 ko.WhatStays=Hailuo Desktop이 제거되었습니다. 동영상은 다음 위치에 그대로 있습니다:%n%n%1%n%n라이브러리와 설정은 다음 위치에 그대로 있습니다:%n%2%nAPI 키는 Windows 자격 증명 관리자에 그대로 있습니다. 더 이상 필요하지 않으면 그곳에서 직접 삭제하세요.
 #endif
 

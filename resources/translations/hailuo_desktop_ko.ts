@@ -2514,6 +2514,18 @@ Finished in {time}.</source>
         <translation>아래에 나열된 것만 사용하세요.</translation>
     </message>
     <message>
+        <source>Settings damaged</source>
+        <translation>설정 파일 손상됨</translation>
+    </message>
+    <message>
+        <source>The file of settings was damaged. It is kept as {set_aside}; what could be read of it is in effect.</source>
+        <translation>설정 파일이 손상되었습니다. 손상된 것은 {set_aside} 파일로 보관했으며, 읽을 수 있었던 설정은 그대로 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Look through the settings, your limits of spending above all.</source>
+        <translation>설정을 확인하세요. 특히 지출 한도를 꼭 확인하세요.</translation>
+    </message>
+    <message>
         <source>The proxy does not lead there</source>
         <translation>프록시로 연결되지 않음</translation>
     </message>
@@ -4064,10 +4076,6 @@ Finished in {time}.</source>
         <translation>건너뛰기</translation>
     </message>
     <message>
-        <source>Does not show these steps again</source>
-        <translation>이 단계를 다시 표시하지 않습니다</translation>
-    </message>
-    <message>
         <source>Do not show these steps again</source>
         <translation>이 단계를 다시 표시하지 않기</translation>
     </message>
@@ -5134,8 +5142,8 @@ Finished in {time}.</source>
         <translation>라이브러리</translation>
     </message>
     <message>
-        <source>Search prompts, names and tags</source>
-        <translation>프롬프트, 이름, 태그 검색</translation>
+        <source>Search</source>
+        <translation>검색</translation>
     </message>
     <message>
         <source>Search the library</source>
@@ -5868,10 +5876,6 @@ Finished in {time}.</source>
     <message>
         <source>Do anything</source>
         <translation>무엇이든 실행</translation>
-    </message>
-    <message>
-        <source>What would you like to do? Commands, models and clips</source>
-        <translation>무엇을 할까요? 명령, 모델, 클립</translation>
     </message>
     <message>
         <source>Search commands, models and clips</source>
@@ -6623,6 +6627,10 @@ Finished in {time}.</source>
         <translation>자체 게이트웨이용입니다. 비워 두면 기본 주소를 씁니다. 키는 그곳으로 보냅니다.</translation>
     </message>
     <message>
+        <source>URL, gateway, proxy</source>
+        <translation>URL, 주소, 게이트웨이, 프록시</translation>
+    </message>
+    <message>
         <source>Where your account at MiniMax is</source>
         <translation>MiniMax 계정의 지역</translation>
     </message>
@@ -7254,8 +7262,8 @@ Finished in {time}.</source>
         <translation> 초</translation>
     </message>
     <message>
-        <source> %</source>
-        <translation> %</translation>
+        <source>{n} %</source>
+        <translation>{n}%</translation>
     </message>
     <message>
         <source>Repeat it until the film ends</source>

@@ -2514,6 +2514,18 @@ Finished in {time}.</source>
         <translation>请只使用下面列出的内容。</translation>
     </message>
     <message>
+        <source>Settings damaged</source>
+        <translation>设置文件已损坏</translation>
+    </message>
+    <message>
+        <source>The file of settings was damaged. It is kept as {set_aside}; what could be read of it is in effect.</source>
+        <translation>设置文件已损坏，原文件保留为 {set_aside}；其中能读取的设置仍然有效。</translation>
+    </message>
+    <message>
+        <source>Look through the settings, your limits of spending above all.</source>
+        <translation>请检查各项设置，尤其是花费限额。</translation>
+    </message>
+    <message>
         <source>The proxy does not lead there</source>
         <translation>代理无法连接</translation>
     </message>
@@ -4064,10 +4076,6 @@ Finished in {time}.</source>
         <translation>跳过</translation>
     </message>
     <message>
-        <source>Does not show these steps again</source>
-        <translation>不再显示这些步骤</translation>
-    </message>
-    <message>
         <source>Do not show these steps again</source>
         <translation>不再显示这些步骤</translation>
     </message>
@@ -5134,8 +5142,8 @@ Finished in {time}.</source>
         <translation>作品库</translation>
     </message>
     <message>
-        <source>Search prompts, names and tags</source>
-        <translation>搜索提示词、名称和标签</translation>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search the library</source>
@@ -5868,10 +5876,6 @@ Finished in {time}.</source>
     <message>
         <source>Do anything</source>
         <translation>执行任何操作</translation>
-    </message>
-    <message>
-        <source>What would you like to do? Commands, models and clips</source>
-        <translation>想做什么？可搜索命令、模型和片段</translation>
     </message>
     <message>
         <source>Search commands, models and clips</source>
@@ -6623,6 +6627,10 @@ Finished in {time}.</source>
         <translation>用于自己的网关，留空则使用默认地址。密钥会发送到那里。</translation>
     </message>
     <message>
+        <source>URL, gateway, proxy</source>
+        <translation>URL、网址、网关、代理</translation>
+    </message>
+    <message>
         <source>Where your account at MiniMax is</source>
         <translation>你的 MiniMax 账户所在区域</translation>
     </message>
@@ -7254,8 +7262,8 @@ Finished in {time}.</source>
         <translation> 秒</translation>
     </message>
     <message>
-        <source> %</source>
-        <translation> %</translation>
+        <source>{n} %</source>
+        <translation>{n}%</translation>
     </message>
     <message>
         <source>Repeat it until the film ends</source>

@@ -2514,6 +2514,18 @@ Finished in {time}.</source>
         <translation>請只使用下方列出的項目。</translation>
     </message>
     <message>
+        <source>Settings damaged</source>
+        <translation>設定檔已損毀</translation>
+    </message>
+    <message>
+        <source>The file of settings was damaged. It is kept as {set_aside}; what could be read of it is in effect.</source>
+        <translation>設定檔已損毀，原檔已保留為 {set_aside}；其中可讀取的設定仍然有效。</translation>
+    </message>
+    <message>
+        <source>Look through the settings, your limits of spending above all.</source>
+        <translation>請檢查各項設定，特別是花費上限。</translation>
+    </message>
+    <message>
         <source>The proxy does not lead there</source>
         <translation>代理伺服器無法連線</translation>
     </message>
@@ -4064,10 +4076,6 @@ Finished in {time}.</source>
         <translation>略過</translation>
     </message>
     <message>
-        <source>Does not show these steps again</source>
-        <translation>不再顯示這些步驟</translation>
-    </message>
-    <message>
         <source>Do not show these steps again</source>
         <translation>不再顯示這些步驟</translation>
     </message>
@@ -5134,8 +5142,8 @@ Finished in {time}.</source>
         <translation>媒體庫</translation>
     </message>
     <message>
-        <source>Search prompts, names and tags</source>
-        <translation>搜尋提示詞、名稱和標籤</translation>
+        <source>Search</source>
+        <translation>搜尋</translation>
     </message>
     <message>
         <source>Search the library</source>
@@ -5868,10 +5876,6 @@ Finished in {time}.</source>
     <message>
         <source>Do anything</source>
         <translation>執行任何操作</translation>
-    </message>
-    <message>
-        <source>What would you like to do? Commands, models and clips</source>
-        <translation>想做什麼？可搜尋指令、模型和片段</translation>
     </message>
     <message>
         <source>Search commands, models and clips</source>
@@ -6623,6 +6627,10 @@ Finished in {time}.</source>
         <translation>用於自己的閘道，留空則使用預設位址。金鑰會傳送到那裡。</translation>
     </message>
     <message>
+        <source>URL, gateway, proxy</source>
+        <translation>URL、網址、閘道、代理伺服器</translation>
+    </message>
+    <message>
         <source>Where your account at MiniMax is</source>
         <translation>你的 MiniMax 帳號所在區域</translation>
     </message>
@@ -7254,8 +7262,8 @@ Finished in {time}.</source>
         <translation> 秒</translation>
     </message>
     <message>
-        <source> %</source>
-        <translation> %</translation>
+        <source>{n} %</source>
+        <translation>{n}%</translation>
     </message>
     <message>
         <source>Repeat it until the film ends</source>

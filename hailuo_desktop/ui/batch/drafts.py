@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from hailuo_desktop.ui.batch.rows_table import Index, Thumbnails
+from hailuo_desktop.ui.crisp import draw_frame
 from hailuo_desktop.ui.pictures import draw_covering
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import CARD_RADIUS, SPACE_1, SPACE_2
@@ -197,9 +198,10 @@ class _TileDelegate(QStyledItemDelegate):
         can = bool(flags & Qt.ItemFlag.ItemIsUserCheckable)
         # One whose final was asked for keeps its tick, and cannot be ticked any more.
         ground = (tokens.accent if can else tokens.text_muted) if on else tokens.surface
-        painter.setPen(QPen(QColor(tokens.text_muted if not on else ground), 1))
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), SPACE_1, SPACE_1)
+        painter.drawRoundedRect(box, SPACE_1, SPACE_1)
+        draw_frame(painter, box, QColor(ground if on else tokens.text_muted), 1, SPACE_1)
         if on:
             pen = QPen(QColor(tokens.on_accent if can else tokens.surface), side / 10)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QStackedWidget,
     QVBoxLayout,
@@ -32,13 +31,14 @@ from hailuo_desktop.ui.batch.models import ModelLine, ModelsSection
 from hailuo_desktop.ui.batch.page_foot import PageFoot
 from hailuo_desktop.ui.batch.rows_table import RowItem, RowsTable, Thumbnails
 from hailuo_desktop.ui.batch.words import FormatWords, price_words, trouble_words
+from hailuo_desktop.ui.controls import Column
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.incoming import may_be_picture, read_mime, take_as_copy
 from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import SPACE_2, SPACE_3, SPACE_4
 
 _SIZE = QSize(1000, 660)
-_LEFT = 312
+_LEFT = 324
 _REST_MS = 150
 
 
@@ -262,12 +262,7 @@ class BatchPage(QDialog):
         column.addWidget(self.drafts)
         column.addWidget(self.final)
         column.addStretch(0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(left)
-        area.setFixedWidth(self._theme.px(_LEFT))
+        area = Column(self._theme.px(_LEFT), left)
         self._rows = QStackedWidget()
         self._rows.addWidget(self._empty())
         self._rows.addWidget(self.table)

@@ -206,12 +206,14 @@ class RowsTable(QTableView):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, STATE)
+            self._share_room()
         super().changeEvent(event)
 
     def _share_room(self) -> None:
         is_wide = self.width() >= self._theme.px(_WIDE_FROM)
         for column, width in (_WIDTHS | (_WIDE_WIDTHS if is_wide else {})).items():
-            self.setColumnWidth(column, self._theme.px(width))
+            needed = self.horizontalHeader().sectionSizeHint(column)
+            self.setColumnWidth(column, max(needed, self._theme.px(width)))
 
 
 class _ThumbnailDelegate(QStyledItemDelegate):

@@ -106,7 +106,7 @@ class ComparePage(QDialog):
         self.finished.connect(lambda _: self.lockstep.close())
         self.retranslate()
         self.panes.setFocus()
-        self.lockstep.set_playing(True)
+        self.lockstep.set_playing(not theme.less_motion)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Compare takes"))

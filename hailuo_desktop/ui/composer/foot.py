@@ -54,7 +54,7 @@ class Foot(QFrame):
         inside.setSpacing(SPACE_2)
         self._beside_price = QHBoxLayout()
         self._beside_price.addWidget(self.price, 1)
-        self._beside_price.addWidget(self.takes, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside_price.addWidget(self.takes, 0, Qt.AlignmentFlag.AlignVCenter)
         prices = QVBoxLayout()
         prices.setSpacing(SPACE_1)
         prices.addLayout(self._beside_price)
@@ -90,7 +90,7 @@ class Foot(QFrame):
 
     def add_beside_price(self, button: QWidget) -> None:
         """Put a small button at the end of the price's line."""
-        self._beside_price.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside_price.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_ready(self, ready: bool) -> None:
         """Whether the parts that make videos are there; the app is starting until then."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hailuo_desktop.domain.fitting import Edge, Fitting
 from hailuo_desktop.domain.framing import WHITE, Window
+from hailuo_desktop.ui.crisp import draw_frame, fill_line
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import CARD_RADIUS, SPACE_2, mix
 
@@ -216,15 +217,14 @@ class FramingCanvas(QLabel):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._held is not None:
             for colour, width in ((dark, 2.0), (light, 1.0)):
-                painter.setPen(QPen(colour, width))
                 for n in (1, 2):
                     x, y = window.left() + window.width() * n / 3, window.top() + window.height() * n / 3
-                    painter.drawLine(QPointF(x, window.top()), QPointF(x, window.bottom()))
-                    painter.drawLine(QPointF(window.left(), y), QPointF(window.right(), y))
+                    fill_line(painter, QRectF(x - width / 2, window.top(), width, window.height()), colour)
+                    fill_line(painter, QRectF(window.left(), y - width / 2, window.width(), width), colour)
         # A dark line around the light one, so that it is seen on every picture.
         for colour, width in ((dark, 4.0), (light, 2.0)):
-            painter.setPen(QPen(colour, width))
-            painter.drawRect(window)
+            half = width / 2
+            draw_frame(painter, window.adjusted(-half, -half, half, half), colour, width)
         accent = QColor(tokens.accent)
         painter.setPen(QPen(accent if self.hasFocus() else dark, 2 if self.hasFocus() else 1))
         painter.setBrush(light)

@@ -50,7 +50,7 @@ class FramingEditor(QWidget):
         self._ways = SegmentedControl("", self)
         self._shapes = QComboBox(self)
         self._shapes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._shapes.setMinimumContentsLength(6)
+        self._shapes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._ground = GroundChoice(theme, icons, self)
         self._facts = QLabel(self)
         self._facts.setFont(theme.font("caption"))
@@ -86,13 +86,9 @@ class FramingEditor(QWidget):
         drawn = None if framing is None else framing.window(picture.width, picture.height)
         had_border = framing is not None and framing.pads(picture.width, picture.height)
         way = way or ("pad" if had_border else "crop")
-        crops = fitting.crop() is not None
-        if not crops:
+        if fitting.crop() is None:
             way = "pad"
-        self._ways.set_choices([("crop", self.tr("Crop")), ("pad", self.tr("Pad"))])
-        self._ways.set_available(
-            "crop", crops, self.tr("No part of this picture has a shape that the model takes.")
-        )
+        self._offer_ways(fitting)
         self.canvas.show_picture(preview, fitting)
         self.canvas.ratio = None
         self._offer_shapes(fitting)
@@ -125,6 +121,7 @@ class FramingEditor(QWidget):
         self._shapes.setAccessibleName(self.tr("Shape"))
         self._back.setText(self.tr("Back"))
         if self._fitting is not None:
+            self._offer_ways(self._fitting)
             self._offer_shapes(self._fitting)
         self._tell()
 
@@ -156,6 +153,11 @@ class FramingEditor(QWidget):
         below.addWidget(self.use_button, 1)
         column.addLayout(below)
 
+    def _offer_ways(self, fitting: Fitting) -> None:
+        self._ways.set_choices([("crop", self.tr("Crop")), ("pad", self.tr("Pad"))])
+        why = self.tr("No part of this picture has a shape that the model takes.")
+        self._ways.set_available("crop", fitting.crop() is not None, why)
+
     def _offer_shapes(self, fitting: Fitting) -> None:
         shapes: list[tuple[str, Fraction | None]] = [(self.tr("Free shape"), None)]
         own = Fraction(fitting.width, fitting.height)
@@ -169,6 +171,7 @@ class FramingEditor(QWidget):
         self._shapes.clear()
         for label, shape in shapes:
             self._shapes.addItem(label, None if shape is None else str(shape))
+        self._shapes.setMinimumWidth(self._shapes.sizeHint().width())
         self._shapes.setCurrentIndex(next((n for n, (_, each) in enumerate(shapes) if each == chosen), 0))
 
     def _way_chosen(self) -> None:

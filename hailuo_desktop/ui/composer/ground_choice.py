@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QHBoxLayout, QLabel, QWidget
 
 from hailuo_desktop.domain.framing import WHITE
+from hailuo_desktop.ui.controls import PaintedButton
 from hailuo_desktop.ui.crisp import draw_frame
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
@@ -105,7 +106,7 @@ class GroundChoice(QWidget):
             self.chosen.emit(colour)
 
 
-class _Swatch(QAbstractButton):
+class _Swatch(PaintedButton):
     """A small field of one colour."""
 
     def __init__(self, theme: Theme, colour: str, mark: QIcon | None, parent: GroundChoice) -> None:
@@ -128,12 +129,6 @@ class _Swatch(QAbstractButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._theme.tokens
         painter = QPainter(self)
@@ -141,9 +136,11 @@ class _Swatch(QAbstractButton):
         chosen = self.isChecked()
         inset = 4 if chosen else 2
         field = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.setPen(QPen(QColor(tokens.border), 1))
-        painter.setBrush(QColor(self.colour) if self.colour else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(field, SPACE_1, SPACE_1)
+        if self.colour:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.colour))
+            painter.drawRoundedRect(field, SPACE_1, SPACE_1)
+        draw_frame(painter, field, QColor(tokens.border), 1, SPACE_1)
         if self._mark is not None and not (chosen and self.colour):
             edge = SPACE_1 + 1
             self._mark.paint(painter, self.rect().adjusted(edge, edge, -edge, -edge))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPixmap
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hailuo_desktop.domain.camera import CameraScript, parse_camera
 from hailuo_desktop.domain.controls import Control
@@ -30,6 +30,7 @@ from hailuo_desktop.ui.composer.price_line import PriceNews
 from hailuo_desktop.ui.composer.problem_signs import ProblemSigns
 from hailuo_desktop.ui.composer.prompt_box import PromptBox
 from hailuo_desktop.ui.composer.wishes import Wishes
+from hailuo_desktop.ui.controls import Column
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import SPACE_3, SPACE_4
@@ -82,7 +83,6 @@ class Composer(QFrame):
         self._wishes = Wishes()
         self.setObjectName("composer")
         self.setProperty("role", "surface")
-        self.setMinimumWidth(theme.px(NARROWEST))
         self.setMaximumWidth(theme.px(WIDEST))
         self.pictures = PictureFields(theme, icons)
         self.boxes = self.pictures.boxes
@@ -95,7 +95,7 @@ class Composer(QFrame):
         self.advanced = Advanced(theme, icons, self._recall)
         self.foot = Foot(theme)
         self._signs = ProblemSigns(self.pictures, self.prompt, self.format, self.advanced)
-        self._lay_out()
+        self._lay_out(theme)
         self.pictures.changed.connect(self._pictures_changed)
         self.pictures.file_asked.connect(self.file_asked)
         self.pictures.frame_asked.connect(self.frame_asked)
@@ -250,7 +250,7 @@ class Composer(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, theme: Theme) -> None:
         form = QWidget()
         column = QVBoxLayout(form)
         column.setSpacing(SPACE_3)
@@ -259,11 +259,7 @@ class Composer(QFrame):
         column.addWidget(self.format)
         column.addWidget(self.advanced)
         column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(form)
+        self._scroll = Column(theme.px(NARROWEST), form, self, stretches=True)
         bar = self._scroll.verticalScrollBar()
 
         def make_room() -> None:
@@ -294,6 +290,7 @@ class Composer(QFrame):
             (spec.provider, spec.id), [each for each in settings if each.name != spec.sound_field]
         )
         self._renew()
+        self._show_prices()  # the notes go with the choices, which are made anew for another language
         self.choice_changed.emit()
 
     def _recall(self, control: Control) -> FieldValue | None:

@@ -14,14 +14,14 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 
 from hailuo_desktop.ui.composer.framing_canvas import FramingCanvas
-from hailuo_desktop.ui.controls import IconButton
+from hailuo_desktop.ui.controls import IconButton, PaintedButton
+from hailuo_desktop.ui.crisp import DASHES, draw_frame
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
@@ -37,7 +37,7 @@ _LOW = 64
 _EMPTY_ICON = 28
 
 
-class PictureBox(QAbstractButton):
+class PictureBox(PaintedButton):
     """Shows a picture as it is sent, or asks for one. A click asks for a file.
 
     Signals:
@@ -173,9 +173,7 @@ class PictureBox(QAbstractButton):
         self._describe()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.is_filled:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.is_filled:
             self.remove_asked.emit()
         elif event.key() == Qt.Key.Key_Menu:
             self._open_menu(self.mapToGlobal(self.rect().center()))
@@ -236,13 +234,10 @@ class PictureBox(QAbstractButton):
             painter.fillPath(outline, QColor(tokens.hover if lively else tokens.surface))
         if self._is_target:
             painter.fillPath(outline, QColor(mix(tokens.surface, tokens.accent, 0.14)))
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.drawPath(outline)
+            draw_frame(painter, card, QColor(tokens.accent), 2, CARD_RADIUS)
         elif not self.is_filled:
-            pen = QPen(QColor(tokens.accent if lively else tokens.border), 1)
-            pen.setDashPattern([5, 4])
-            painter.setPen(pen)
-            painter.drawPath(outline)
+            colour = QColor(tokens.accent if lively else tokens.border)
+            draw_frame(painter, card, colour, 1, CARD_RADIUS, DASHES)
         if self._is_target or not self.is_filled:
             self._paint_words(painter)
 

@@ -128,7 +128,9 @@ class PromptBox(QWidget):
         self._fill_popup()
 
     def retranslate(self) -> None:
-        self.camera.setText(self.tr("Camera"))
+        # The style leaves hardly any room between icon and words.
+        words = self.tr("Camera")
+        self.camera.setText(f" {words}")
         self.camera.setAccessibleName(self.tr("Camera movements"))
         self.camera.setToolTip(self.tr("Put a camera movement into the prompt"))
         self.kept.setAccessibleName(self.tr("Saved and recent prompts"))

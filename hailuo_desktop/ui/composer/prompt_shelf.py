@@ -92,6 +92,7 @@ class PromptShelfPopup(QFrame):
         self._foot = QLabel(self)
         self._foot.setObjectName("promptKeys")
         self._foot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._foot.setWordWrap(True)
         self._foot.setFont(theme.font("caption"))
         set_role(self._foot, "muted")
         self.undo = QPushButton(self)

@@ -15,12 +15,13 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGridLayout, QMenu, QToolButton, QWidget
 
+from hailuo_desktop.ui.controls import PaintedButton
+from hailuo_desktop.ui.crisp import DASHES, draw_frame
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import ICON_SIZE, RADIUS, SPACE_1, SPACE_2, mix
@@ -166,7 +167,7 @@ class ReferenceRow(QWidget):
             tile.set_number(number, self.tr("Reference picture {n}").format(n=number))
 
 
-class _Square(QAbstractButton):
+class _Square(PaintedButton):
     def __init__(self, theme: Theme, parent: ReferenceRow) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -178,9 +179,13 @@ class _Square(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_SIDE), self._theme.px(_SIDE))
 
+    @property
+    def _card(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(1, 1, -1, -1)
+
     def _outline(self) -> QPainterPath:
         outline = QPainterPath()
-        outline.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        outline.addRoundedRect(self._card, RADIUS, RADIUS)
         return outline
 
 
@@ -192,22 +197,13 @@ class _AddTile(_Square):
         self._plus = icons.icon("image-plus", "muted")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lively = self.underMouse()
         painter.fillPath(self._outline(), QColor(tokens.hover if lively else tokens.surface))
-        pen = QPen(QColor(tokens.accent if lively else tokens.border), 1)
-        pen.setDashPattern([5, 4])
-        painter.setPen(pen)
-        painter.drawPath(self._outline())
+        draw_frame(painter, self._card, QColor(tokens.accent if lively else tokens.border), 1, RADIUS, DASHES)
         side = self._theme.px(ICON_SIZE)
         self._plus.paint(painter, QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side))
 
@@ -261,8 +257,6 @@ class _Tile(_Square):
             self._ask_removal()
         elif by and event.modifiers() & _CONTROL:
             self._ask_move(by)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         elif event.key() == Qt.Key.Key_Menu:
             self._open_menu(self.mapToGlobal(self.rect().center()))
         else:
@@ -305,8 +299,7 @@ class _Tile(_Square):
         self._paint_picture(painter)
         painter.restore()
         if not self._fits:
-            painter.setPen(QPen(QColor(tokens.warning), 2))
-            painter.drawPath(self._outline())
+            draw_frame(painter, self._card, QColor(tokens.warning), 2, RADIUS)
         badge = QRect(SPACE_1, self.height() - SPACE_1 - 18, 20, 18)
         ground = QColor(tokens.surface)
         ground.setAlphaF(0.85)

@@ -24,6 +24,7 @@ from hailuo_desktop.domain.request import FieldValue
 from hailuo_desktop.ui.composer.choice import Choice
 from hailuo_desktop.ui.composer.setting_words import title_of, value_words
 from hailuo_desktop.ui.composer.wishes import is_same
+from hailuo_desktop.ui.controls import inset
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import SPACE_1, SPACE_2
 
@@ -193,7 +194,7 @@ class NumberField(SettingField):
         if not self._has_usual:
             spin.setSpecialValueText(value_words(None))
         spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        spin.lineEdit().setTextMargins(SPACE_1, 0, 0, 0)
+        inset(spin)
         return spin
 
     def _read(self) -> FieldValue | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from hailuo_desktop.ui.controls import PaintedButton
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import DARK, RADIUS, SPACE_1, SPACE_2, mix
@@ -54,7 +55,7 @@ class Badge:
         painter.drawPixmap(place, self._drawn)
 
 
-class SketchButton(QAbstractButton):
+class SketchButton(PaintedButton):
     """An icon, with words beside it or without."""
 
     def __init__(self, theme: Theme, icons: Icons, name: str, parent: QWidget) -> None:

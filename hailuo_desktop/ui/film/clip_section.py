@@ -22,6 +22,7 @@ from hailuo_desktop.ui.film.trim_bar import TrimBar
 from hailuo_desktop.ui.film.words import facts_words, frames_words, place_words, seconds_words
 from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_2, SPACE_3
+from hailuo_desktop.wording import joined
 
 USUAL_FADE = 0.5
 LONGEST_FADE = 60.0
@@ -150,9 +151,8 @@ class ClipSection(QWidget):
         self.bar.setToolTip(
             self.tr("Drag the ends. In the preview, I and O set them at the frame that is seen.")
         )
-        self.bar.setAccessibleDescription(
-            self.tr("Home and End choose the beginning or the end, the arrow keys move it.")
-        )
+        keys = self.tr("Home and End choose the beginning or the end, the arrow keys move it.")
+        self.bar.setAccessibleDescription(joined(keys, self.bar.toolTip()))
         self._first_label.setText(self.tr("From"))
         self._last_label.setText(self.tr("To"))
         self.first.setAccessibleName(self.tr("First frame"))

@@ -23,6 +23,7 @@ from hailuo_desktop.domain.clip_facts import ClipFacts
 from hailuo_desktop.domain.film import Film, FilmFormat, FilmPlan, Fit, VisibleMark
 from hailuo_desktop.storage.settings import ExportSettings, LabelSettings
 from hailuo_desktop.ui.controls import SegmentedControl
+from hailuo_desktop.ui.dialogs import grow
 from hailuo_desktop.ui.film import export_words as say
 from hailuo_desktop.ui.film.export_choices import (
     ANIMATIONS,
@@ -41,7 +42,7 @@ from hailuo_desktop.wording import joined
 
 FORMATS = (FilmFormat.MP4, FilmFormat.MOV, FilmFormat.GIF, FilmFormat.WEBP)
 
-_WIDTH = 520
+_WIDTH = 536
 _LABEL_WIDTH = 88
 _CLOSE_SHAPES = 0.01
 
@@ -226,6 +227,12 @@ class ExportDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            grow(self)
+        return done
 
     # Inside
 

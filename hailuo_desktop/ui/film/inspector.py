@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from hailuo_desktop.ui.controls import Column
 from hailuo_desktop.ui.film.clip_section import ClipSection
 from hailuo_desktop.ui.film.slot_section import SlotSection
 from hailuo_desktop.ui.film.sound_section import SoundSection
@@ -15,11 +16,12 @@ from hailuo_desktop.ui.tokens import SPACE_3, SPACE_4
 _WIDTH = 312
 
 
-class Inspector(QScrollArea):
+class Inspector(Column):
     """The sections one below the other; which of them are there depends on what is worked on."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        inner = QWidget()
+        super().__init__(theme.px(_WIDTH), inner, parent)
         self._number = 0
         self.clip = ClipSection(theme)
         self.slot = SlotSection(theme)
@@ -30,7 +32,6 @@ class Inspector(QScrollArea):
         self._line.setFixedHeight(1)
         for head in (self._shot_head, self._sound_head):
             set_role(head, "head")
-        inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_3)
@@ -44,11 +45,6 @@ class Inspector(QScrollArea):
         ):
             column.addWidget(part)
         column.addStretch(1)
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(theme.px(_WIDTH))
         self.show_nothing()
         self.retranslate()
 

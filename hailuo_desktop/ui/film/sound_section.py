@@ -123,7 +123,7 @@ class SoundSection(QWidget):
             box.setAccessibleName(name)
         for each in (self.offset, self.fade_in, self.fade_out):
             each.setSuffix(self.tr(" s"))
-        self.volume.setSuffix(self.tr(" %"))
+        self.volume.setSuffix(self.tr("{n} %").format(n=""))
         self.loops.setText(self.tr("Repeat it until the film ends"))
 
     def changeEvent(self, event: QEvent) -> None:

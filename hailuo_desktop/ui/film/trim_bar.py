@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -10,11 +10,11 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
+from hailuo_desktop.ui.crisp import fill_line
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import RADIUS
 
@@ -145,13 +145,10 @@ class TrimBar(QAbstractSlider):
         painter.restore()
         if self._seen >= 0:
             x = self.x_of(self._seen) + (self.x_of(1) - self.x_of(0)) / 2
-            painter.setPen(QPen(QColor(tokens.text), 2))
-            painter.drawLine(QPointF(x, 2), QPointF(x, self.height() - 2))
+            fill_line(painter, QRectF(x - 1, 2, 2, self.height() - 4), QColor(tokens.text))
         if self.hasFocus():
             held = left - _HANDLE / 2 if self._end == "first" else right + _HANDLE / 2
-            painter.setPen(QPen(QColor(tokens.on_accent), 2))
-            middle = part.center().y()
-            painter.drawLine(QPointF(held, middle - 4), QPointF(held, middle + 4))
+            fill_line(painter, QRectF(held - 1, part.center().y() - 4, 2, 8), QColor(tokens.on_accent))
 
     def _move_held(self, number: int) -> None:
         """Bring the end that the keyboard moves to this frame."""

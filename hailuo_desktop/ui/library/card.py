@@ -208,7 +208,8 @@ class CardDelegate(QStyledItemDelegate):
         shade = QColor(DARK.stage)
         shade.setAlphaF(0.45)
         painter.fillRect(place, shade)
-        words = self.tr("The file is not where it was") if item.is_missing else item.waiting(self._now())
+        now = self._now()
+        words = self.tr("The file is not where it was") if item.is_missing else item.waiting(now)
         metrics = self._caption_size
         foot = place.adjusted(0, place.height() - metrics.lineSpacing() - 2 * SPACE_1 - _LINE, 0, 0)
         shade.setAlphaF(0.75)
@@ -222,8 +223,14 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(self._caption)
         painter.setPen(QColor(colours.get(item.state, DARK.text)))
         line = foot.adjusted(SPACE_2, 0, -SPACE_2, -_LINE)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if item.is_live and metrics.horizontalAdvance(words) > line.width():
+            # The time that runs is worth more than the last word.
+            words, time = item.status, item.elapsed(now)
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, time)
+            line.adjust(0, 0, -metrics.horizontalAdvance(time) - SPACE_2, 0)
         elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | middle, elided)
         if item.is_live and item.fraction is not None:
             done = QRectF(place.left(), place.bottom() - _LINE, place.width() * item.fraction, _LINE)
             painter.fillRect(done, QColor(DARK.accent))

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from hailuo_desktop.domain.clip_filter import ClipFilter, ClipKind
 from hailuo_desktop.domain.clip_notes import MOST_STARS
+from hailuo_desktop.ui.controls import inset
 from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import SPACE_2, SPACE_3, SPACE_4
 
@@ -79,6 +80,7 @@ class FilterPopover(QFrame):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)
             box.activated.connect(self._tell)
+        inset(self.since, self.until, self.cost_from, self.cost_to)
         for day in (self.since, self.until):
             day.setCalendarPopup(True)
             day.dateChanged.connect(self._tell)
@@ -109,7 +111,7 @@ class FilterPopover(QFrame):
         column.setSpacing(SPACE_4)
         column.addLayout(self._form)
         column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(theme.px(_WIDTH))
+        self.setMinimumWidth(theme.px(_WIDTH))
         self.retranslate()
 
     def open_at(self, wish: ClipFilter, offer: Offer) -> None:

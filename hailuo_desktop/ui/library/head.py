@@ -17,7 +17,7 @@ from hailuo_desktop.ui.tokens import SPACE_2, SPACE_3, SPACE_4
 
 HEADING = 36
 _SPACIOUS = 820
-_ROOMY = 600
+_AROUND_WORDS = 56
 _WIDEST_SEARCH = 420
 _LONGEST = 500
 _BESIDE, _ALONE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
@@ -68,9 +68,6 @@ class LibraryHead(QWidget):
         self.reset.setIcon(icons.icon("x", "muted"))
         self.reset.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.reset.clicked.connect(self.clear)
-        keeps_room = self.reset.sizePolicy()
-        keeps_room.setRetainSizeWhenHidden(True)
-        self.reset.setSizePolicy(keeps_room)
         self.reset.hide()
         self._found = (0, 0)
         self._has_clips = True
@@ -148,7 +145,7 @@ class LibraryHead(QWidget):
 
     def retranslate(self) -> None:
         self._head.setText(self.tr("Library"))
-        self.search.setPlaceholderText(self.tr("Search prompts, names and tags"))
+        self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the library"))
         self.search.setToolTip(self.tr("Search prompts, names, tags and models (Ctrl+F)"))
         self.shown.setAccessibleName(self.tr("Clips shown"))
@@ -163,6 +160,7 @@ class LibraryHead(QWidget):
         self._show_more()
         self._show_order()
         self._show_found()
+        self._show_head()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -173,6 +171,9 @@ class LibraryHead(QWidget):
         super().resizeEvent(event)
         spacious = self.width() >= self._theme.px(_SPACIOUS)
         self.sort.setToolButtonStyle(_BESIDE if spacious else _ALONE)
+        keeps_room = self.reset.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(spacious)
+        self.reset.setSizePolicy(keeps_room)
         self._show_head()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
@@ -240,8 +241,22 @@ class LibraryHead(QWidget):
             tool.setVisible(has_clips)
         self._show_head()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._show_head()
+        return super().event(event)
+
     def _show_head(self) -> None:
-        self._head.setVisible(not self._has_clips or self.width() >= self._theme.px(_ROOMY))
+        self._head.setVisible(not self._has_clips or self.width() >= self._needed())
+
+    def _needed(self) -> int:
+        """How wide everything here is together, with the words in the search field whole."""
+        controls = [self.shown, self.more, self.sort, self._head]
+        if not self.reset.isHidden() or self.reset.sizePolicy().retainSizeWhenHidden():
+            controls.append(self.reset)
+        words = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        others = sum(each.sizeHint().width() + SPACE_2 for each in controls)
+        return SPACE_4 + SPACE_3 + others + words + self._theme.px(_AROUND_WORDS)
 
     def _fill_orders(self) -> None:
         menu = QMenu(self)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from hailuo_desktop.domain.clip_notes import Verdict
-from hailuo_desktop.ui.times import waiting
+from hailuo_desktop.ui.times import clock, waiting
 
 ItemState = Literal["live", "done", "failed", "uncertain", "cancelled"]
 
@@ -66,6 +66,11 @@ class LibraryItem:
         left = None if self.expected_at is None else (self.expected_at - now).total_seconds()
         time = waiting((now - self.created).total_seconds(), 0, left)
         return f"{self.status} · {time}" if self.status else time
+
+
+    def elapsed(self, now: datetime) -> str:
+        """How long it has taken so far, where it is live: "0:42"."""
+        return clock((now - self.created).total_seconds()) if self.is_live else ""
 
 
 def utc_now() -> datetime:

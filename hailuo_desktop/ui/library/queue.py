@@ -8,7 +8,6 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hailuo_desktop.ui.controls import ElidedLabel
+from hailuo_desktop.ui.controls import ElidedLabel, PaintedButton
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.library.item import LibraryItem, utc_now
 from hailuo_desktop.ui.pictures import Pictures, draw_covering
@@ -193,7 +192,7 @@ class _Row(QFrame):
         self.chosen.emit(self._id)
 
 
-class _Thumbnail(QAbstractButton):
+class _Thumbnail(PaintedButton):
     """A small picture with round corners, to be pressed."""
 
     def __init__(self, pictures: Pictures) -> None:

@@ -17,6 +17,7 @@ from hailuo_desktop.ui.composer.picker_model import Pick, rows_of
 from hailuo_desktop.ui.dialogs import finished
 from hailuo_desktop.ui.errands import Run
 from hailuo_desktop.ui.film.keys import FILM_KEYS
+from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.job_board import JobBoard
 from hailuo_desktop.ui.job_presenter import JobPresenter, title_of
@@ -29,10 +30,12 @@ from hailuo_desktop.ui.manners.palette_rows import Kind, PaletteRow
 from hailuo_desktop.ui.manners.shortcut_sheet import ShortcutSheet
 from hailuo_desktop.ui.own_times import own_seconds
 from hailuo_desktop.ui.panels import Panels
+from hailuo_desktop.ui.settings_flow import SettingsFlow
 from hailuo_desktop.ui.settings_keeper import SettingsKeeper
 from hailuo_desktop.ui.stage.keys import PLAYER_KEYS
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import SCHEMES
+from hailuo_desktop.wording import titled
 
 _MOST_CLIPS = 500
 
@@ -48,6 +51,7 @@ class CommandFlow(QObject):
         panels: Panels,
         board: JobBoard,
         keeper: SettingsKeeper,
+        settings: SettingsFlow,
         run: Run,
         window: QWidget,
     ) -> None:
@@ -57,6 +61,8 @@ class CommandFlow(QObject):
         self._catalogue = catalogue
         self._panels = panels
         self._board = board
+        self._settings = settings
+        self._setting_rows: list[PaletteRow] = []
         self._run = run
         self._window = window
         self._presenter = JobPresenter(catalogue)
@@ -101,9 +107,10 @@ class CommandFlow(QObject):
             self._sheet.raise_()
 
     def close(self) -> None:
-        """Close what is open."""
+        """Close what is open, and hear no more."""
         if isinstance(self._app, QApplication):
             self._app.focusChanged.disconnect(self._focus_changed)
+            self._app = None
         if self._palette is not None:
             self._palette.close()
         if self._menu_bar is not None:
@@ -111,6 +118,7 @@ class CommandFlow(QObject):
 
     def retranslate(self) -> None:
         """Say everything again."""
+        self._setting_rows.clear()
         self._find.setText(self.tr("Find a command…"))
         self._keys.setText(self.tr("Keyboard shortcuts"))
         self._looks.setTitle(self.tr("Appearance"))
@@ -174,8 +182,21 @@ class CommandFlow(QObject):
                     keys=key_words(keys[0]) if keys else "",
                     act=command.action.trigger,
                 )
+        if not self._setting_rows:
+            self._setting_rows += self._places()
+        yield from self._setting_rows
         yield from self._models()
         yield from self._clips()
+
+    def _places(self) -> Iterator[PaletteRow]:
+        for place in self._settings.places():
+            yield PaletteRow(
+                label=titled(self.tr("Settings"), place.row or place.title, translator),
+                detail=place.title if place.row else "",
+                kind=Kind.SETTING,
+                act=partial(self._settings.open, place.section, place.row),
+                hidden_words=place.words,
+            )
 
     def _models(self) -> Iterator[PaletteRow]:
         for row in rows_of(self._catalogue, own_seconds(self._board.jobs)):

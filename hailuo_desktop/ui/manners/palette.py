@@ -97,7 +97,7 @@ class Palette(QFrame):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Do anything"))
-        self.search.setPlaceholderText(self.tr("What would you like to do? Commands, models and clips"))
+        self.search.setPlaceholderText(self.tr("Search commands, models and clips"))
         self.search.setAccessibleName(self.tr("Search commands, models and clips"))
         self.view.setAccessibleName(self.tr("What fits"))
         self._none.setText(self.tr("Nothing fits this. Try fewer words."))
@@ -158,6 +158,7 @@ class Palette(QFrame):
     def _head(self, kind: Kind) -> str:
         return {
             Kind.COMMAND: self.tr("Commands"),
+            Kind.SETTING: self.tr("Settings"),
             Kind.MODEL: self.tr("Models"),
             Kind.CLIP: self.tr("Clips"),
         }[kind]

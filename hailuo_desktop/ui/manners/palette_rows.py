@@ -20,8 +20,9 @@ class Kind(IntEnum):
     """What a row leads to, in the order in which the kinds stand."""
 
     COMMAND = 0
-    MODEL = 1
-    CLIP = 2
+    SETTING = 1
+    MODEL = 2
+    CLIP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def rank(row: PaletteRow, words: Sequence[str]) -> int | None:
 
 
 def found(rows: Iterable[PaletteRow], text: str) -> list[PaletteRow]:
-    """The rows that fit: commands, models, clips, and of each kind the best ones first.
+    """The rows that fit: commands, settings, models, clips, and of each kind the best ones first.
 
     Before anything is searched for, the commands only.
     """

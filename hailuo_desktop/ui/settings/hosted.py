@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import msgspec
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hailuo_desktop.storage.settings import Settings
 from hailuo_desktop.ui.settings.section import Section
@@ -42,6 +42,10 @@ class HostedSection(Section):
         self.id, self.icon, self.fields = hosted.id, hosted.icon, (hosted.field,)
         super().__init__(theme)
         self.contents: QWidget | None = None
+        # Beside the room that is left: the height of sentences is asked for by the width they have.
+        self._row = QHBoxLayout()
+        self._row.addStretch()
+        self.column.addLayout(self._row)
 
     def title(self) -> str:
         return self._hosted.title()
@@ -53,12 +57,15 @@ class HostedSection(Section):
         if self.contents is not None:
             if self._hosted.is_shown(self.contents, settings):
                 return
-            self.column.removeWidget(self.contents)
+            self._row.removeWidget(self.contents)
             self.contents.hide()
             self.contents.deleteLater()
         self.contents = self._hosted.make()
-        self.column.addWidget(self.contents)
+        self._row.insertWidget(0, self.contents, 1)
+
+    def words(self) -> str:
+        return f"{self.introduction()} {self._hosted.words()}"
 
     def search(self, words: Sequence[str]) -> bool:
-        said = f"{self.title()} {self.introduction()} {self._hosted.words()}".casefold()
+        said = f"{self.title()} {self.words()}".casefold()
         return all(word in said for word in words)

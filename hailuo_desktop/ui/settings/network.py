@@ -12,7 +12,7 @@ from hailuo_desktop import wording
 from hailuo_desktop.domain.errors import AppError
 from hailuo_desktop.domain.proxy import ProxyChoice, proxy_address
 from hailuo_desktop.storage.settings import Settings
-from hailuo_desktop.ui.controls import SegmentedControl
+from hailuo_desktop.ui.controls import SegmentedControl, inset
 from hailuo_desktop.ui.i18n import translator
 from hailuo_desktop.ui.settings.section import Section
 from hailuo_desktop.ui.theme import Theme
@@ -49,6 +49,7 @@ class NetworkSection(Section):
         self.test.setObjectName("testNetwork")
         self.test.setAutoDefault(False)
         self.jobs = QSpinBox()
+        inset(self.jobs)
         self.jobs.setObjectName("jobsAtOnce")
         self.jobs.setRange(1, MOST_JOBS)
         self._mode = self.add(self.mode, is_below=True)

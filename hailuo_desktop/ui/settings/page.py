@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from hailuo_desktop.storage.settings import Settings
+from hailuo_desktop.ui.controls import Column
 from hailuo_desktop.ui.icons import Icons
+from hailuo_desktop.ui.keyboard_stops import in_reading_order
 from hailuo_desktop.ui.settings.section import Section
 from hailuo_desktop.ui.theme import Theme, set_role
 from hailuo_desktop.ui.tokens import ICON_SIZE, SPACE_2, SPACE_3, SPACE_4, SPACE_5
@@ -66,9 +67,9 @@ class SettingsPage(QDialog):
         self._nothing = QLabel()
         set_role(self._nothing, "muted")
         self._nothing.hide()
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        self._pages = QVBoxLayout(inside)
+        self._area = Column(0, inside, stretches=True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self.reset_button = self._button("resetSettings", self._reset)
         set_role(self.reset_button, "quiet")
@@ -93,12 +94,13 @@ class SettingsPage(QDialog):
         """The page that is chosen."""
         return self.sections[max(0, self.list.currentRow())]
 
-    def lead_to(self, section_id: str) -> None:
-        """Show this page."""
+    def lead_to(self, section_id: str, setting: str = "") -> None:
+        """Show this page, and put the keyboard on a setting of it, by its name."""
         self.search.clear()
         for row, section in enumerate(self.sections):
             if section.id == section_id:
                 self.list.setCurrentRow(row)
+                self._lead_within(section, setting)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is set."""
@@ -141,15 +143,13 @@ class SettingsPage(QDialog):
         return button
 
     def _lay_out(self, theme: Theme) -> None:
-        inside = QWidget()
-        pages = QVBoxLayout(inside)
+        pages = self._pages
         pages.setContentsMargins(0, 0, SPACE_4, 0)
         pages.setSpacing(0)
         pages.addWidget(self._nothing)
         for section in self.sections:
             pages.addWidget(section)
         pages.addStretch(1)
-        self._area.setWidget(inside)
         left = QVBoxLayout()
         left.setSpacing(SPACE_3)
         left.addWidget(self.search)
@@ -175,6 +175,13 @@ class SettingsPage(QDialog):
         column.setSpacing(SPACE_4)
         column.addLayout(body, 1)
         column.addLayout(foot)
+
+    def _lead_within(self, section: Section, setting: str) -> None:
+        for row in section.rows:
+            stops = [each for each in in_reading_order(row.control) if each.isEnabled()]
+            if setting and row.name.text() == setting and row.isVisible() and stops:
+                stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self._area.ensureWidgetVisible(row)
 
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -122,7 +122,7 @@ class ProvidersSection(Section):
                 self.tr("The environment variable {name} decides it now.").format(name=each.variable)
                 if each.variable
                 else self.tr("For a gateway of your own. Empty for the usual one. Your key is sent there."),
-                "URL, gateway, proxy",
+                self.tr("URL, gateway, proxy"),
             )
         if self._region is not None:
             self.region.setAccessibleName(self.tr("Where your account at MiniMax is"))

@@ -38,6 +38,7 @@ class SettingRow(QWidget):
         self.answer.hide()
         column = QVBoxLayout()
         column.setSpacing(SPACE_1)
+        self._usual_width = 0
         self._is_tick = isinstance(control, QAbstractButton) and control.isCheckable()
         if self._is_tick:
             self.name.hide()
@@ -60,7 +61,8 @@ class SettingRow(QWidget):
         row.setSpacing(SPACE_5)
         row.addLayout(column, 1)
         if not self._is_tick and not is_below:
-            control.setFixedWidth(theme.px(CONTROL_WIDTH))
+            self._usual_width = theme.px(CONTROL_WIDTH)
+            control.setFixedWidth(self._usual_width)
             row.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
 
     def say(self, name: str, about: str = "", more: str = "") -> None:
@@ -75,6 +77,13 @@ class SettingRow(QWidget):
             self.control.setAccessibleName(name)
         self.control.setAccessibleDescription(about)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._usual_width:
+            # As wide as the others, but for words that need more.
+            needed = self.control.minimumSizeHint().width()
+            self.control.setFixedWidth(max(self._usual_width, needed))
+        return super().event(event)
+
     def tell(self, words: str, tone: str = "caption") -> None:
         """Say what came of it, under the control; "" for nothing."""
         self.answer.setText(words)
@@ -83,8 +92,12 @@ class SettingRow(QWidget):
 
     def has(self, words: Sequence[str]) -> bool:
         """Whether all these words, in small letters, are found in what the row says."""
-        said = " ".join((self.name.text(), self.about.text(), self._more)).casefold()
+        said = f"{self.name.text()} {self.words()}".casefold()
         return all(word in said for word in words)
+
+    def words(self) -> str:
+        """By which it is found, beside its name."""
+        return f"{self.about.text()} {self._more}"
 
 
 class Section(QFrame):
@@ -129,6 +142,10 @@ class Section(QFrame):
     def introduction(self) -> str:
         """What is to be said above the rows; "" for nothing."""
         return ""
+
+    def words(self) -> str:
+        """By which the page is found, beside its title and its rows."""
+        return self.introduction()
 
     def say_rows(self) -> None:
         """Name the rows and their choices."""

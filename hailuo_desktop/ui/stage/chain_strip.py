@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QWidget
 
+from hailuo_desktop.ui.controls import PaintedButton
 from hailuo_desktop.ui.crisp import draw_frame
 from hailuo_desktop.ui.pictures import Pictures, draw_covering
 from hailuo_desktop.ui.theme import set_role
@@ -117,7 +118,7 @@ class ChainStrip(QFrame):
             button.update()
 
 
-class _ShotButton(QAbstractButton):
+class _ShotButton(PaintedButton):
     """Signals: stepped(int): the shot so many places further is wanted in its place."""
 
     stepped = Signal(int)

@@ -41,6 +41,7 @@ class Player(QFrame):
         self._poster = ""
         self._acts: list[Callable[[], None]] = []
         self._trouble: Trouble | None = None
+        self.plays_by_itself: Callable[[], bool] = lambda: True
         self.playback = Playback(self)
         self.shuttle = Shuttle(self.playback, self)
         self.view = VideoView(self.playback)
@@ -113,7 +114,7 @@ class Player(QFrame):
         if not self.is_in_small_window:
             self._pages.setCurrentWidget(self.view)
         self._name_windows()
-        self.playback.open(path, autoplay=autoplay)
+        self.playback.open(path, autoplay=autoplay and self.plays_by_itself())
 
     def open_copy(self, path: Path) -> None:
         """Show a copy of the clip in its place, which has the same frames at the same times."""
