@@ -29,7 +29,7 @@ python3 packaging/dev.py COMMAND [ARGUMENTS]
   audit      ask whether the locked versions have known holes; needs the network
   bench      run the benchmarks; arguments choose among them
   soak       run the long test
-  shots      write the screenshots; --out DIR says where
+  shots      write the screenshots; --out DIR says where, --sheet DIR makes one page of every screen
   translate  take new words into the files of translators, and compile what is translated
   lock       write the lock files anew from pyproject.toml; --upgrade takes newer versions
 
@@ -38,7 +38,7 @@ All but lock begin with setup, which is quick when there is nothing to do."""
 SAMPLE = ROOT / "resources" / "samples" / "lake-at-dawn.jpg"
 SAMPLE_PROMPT = "[Push in] Mist drifts over the still water while the sun comes up."
 
-_SHOW_WINDOWS = frozenset({"e2e", "gui", "packaging"})
+_SHOW_WINDOWS = frozenset({"e2e", "gui"})
 """Folders of tests that need a display, of which there is one."""
 
 # A test must find neither a key nor a proxy, nor anything of the desktop it runs on.

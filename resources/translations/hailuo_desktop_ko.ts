@@ -1014,6 +1014,10 @@
         <source>Dark, high contrast</source>
         <translation>어둡게, 고대비</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -5898,6 +5902,10 @@ Finished in {time}.</source>
         <translation>명령</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>모델</translation>
     </message>
@@ -6971,26 +6979,6 @@ Finished in {time}.</source>
 <context>
     <name>SettingsFlow</name>
     <message>
-        <source>Spending</source>
-        <translation>지출</translation>
-    </message>
-    <message>
-        <source>They hold in the window and on the command line alike.</source>
-        <translation>창과 명령줄에 똑같이 적용됩니다.</translation>
-    </message>
-    <message>
-        <source>Limit, per day, per month, at one press, ask me above, currency, costs</source>
-        <translation>한도, 하루, 한 달, 1회, 확인, 통화, 비용</translation>
-    </message>
-    <message>
-        <source>Labels for AI-made video</source>
-        <translation>AI 생성 영상 라벨</translation>
-    </message>
-    <message>
-        <source>Label, export, watermark, words in the picture, corner, AIGC, IPTC</source>
-        <translation>라벨, 내보내기, 워터마크, 화면 문구, 모서리, AIGC, IPTC</translation>
-    </message>
-    <message>
         <source>Clips are under way there. The change takes effect when they are finished.</source>
         <translation>진행 중인 클립이 있습니다. 변경은 클립이 끝난 뒤에 적용됩니다.</translation>
     </message>
@@ -7074,6 +7062,29 @@ Finished in {time}.</source>
     <message>
         <source>No setting has these words.</source>
         <translation>이 단어가 들어간 설정이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSections</name>
+    <message>
+        <source>Spending</source>
+        <translation>지출</translation>
+    </message>
+    <message>
+        <source>They hold in the window and on the command line alike.</source>
+        <translation>창과 명령줄에 똑같이 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Limit, per day, per month, at one press, ask me above, currency, costs</source>
+        <translation>한도, 하루, 한 달, 1회, 확인, 통화, 비용</translation>
+    </message>
+    <message>
+        <source>Labels for AI-made video</source>
+        <translation>AI 생성 영상 라벨</translation>
+    </message>
+    <message>
+        <source>Label, export, watermark, words in the picture, corner, AIGC, IPTC</source>
+        <translation>라벨, 내보내기, 워터마크, 화면 문구, 모서리, AIGC, IPTC</translation>
     </message>
 </context>
 <context>

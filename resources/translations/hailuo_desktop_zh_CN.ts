@@ -1014,6 +1014,10 @@
         <source>Dark, high contrast</source>
         <translation>深色，高对比度</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -5898,6 +5902,10 @@ Finished in {time}.</source>
         <translation>命令</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>模型</translation>
     </message>
@@ -6971,26 +6979,6 @@ Finished in {time}.</source>
 <context>
     <name>SettingsFlow</name>
     <message>
-        <source>Spending</source>
-        <translation>支出</translation>
-    </message>
-    <message>
-        <source>They hold in the window and on the command line alike.</source>
-        <translation>在窗口和命令行中同样有效。</translation>
-    </message>
-    <message>
-        <source>Limit, per day, per month, at one press, ask me above, currency, costs</source>
-        <translation>限额, 每天, 每月, 单次, 询问, 货币, 费用</translation>
-    </message>
-    <message>
-        <source>Labels for AI-made video</source>
-        <translation>AI 生成视频的标识</translation>
-    </message>
-    <message>
-        <source>Label, export, watermark, words in the picture, corner, AIGC, IPTC</source>
-        <translation>标识, 导出, 水印, 画面文字, 角落, AIGC, IPTC</translation>
-    </message>
-    <message>
         <source>Clips are under way there. The change takes effect when they are finished.</source>
         <translation>那里有片段正在进行，更改会在它们完成后生效。</translation>
     </message>
@@ -7074,6 +7062,29 @@ Finished in {time}.</source>
     <message>
         <source>No setting has these words.</source>
         <translation>没有包含这些词的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSections</name>
+    <message>
+        <source>Spending</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>They hold in the window and on the command line alike.</source>
+        <translation>在窗口和命令行中同样有效。</translation>
+    </message>
+    <message>
+        <source>Limit, per day, per month, at one press, ask me above, currency, costs</source>
+        <translation>限额, 每天, 每月, 单次, 询问, 货币, 费用</translation>
+    </message>
+    <message>
+        <source>Labels for AI-made video</source>
+        <translation>AI 生成视频的标识</translation>
+    </message>
+    <message>
+        <source>Label, export, watermark, words in the picture, corner, AIGC, IPTC</source>
+        <translation>标识, 导出, 水印, 画面文字, 角落, AIGC, IPTC</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Open your account</source>
-        <translation>打開帳號頁面</translation>
+        <translation>開啟帳號頁面</translation>
     </message>
     <message>
         <source>Limits…</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <translation>打開資料夾</translation>
+        <translation>開啟資料夾</translation>
     </message>
     <message>
         <source>Copy report…</source>
@@ -1013,6 +1013,10 @@
     <message>
         <source>Dark, high contrast</source>
         <translation>深色，高對比</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
@@ -5898,6 +5902,10 @@ Finished in {time}.</source>
         <translation>指令</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>模型</translation>
     </message>
@@ -6367,7 +6375,7 @@ Finished in {time}.</source>
     </message>
     <message>
         <source>Open the log folder</source>
-        <translation>打開記錄檔資料夾</translation>
+        <translation>開啟記錄檔資料夾</translation>
     </message>
     <message>
         <source>Show the report…</source>
@@ -6971,26 +6979,6 @@ Finished in {time}.</source>
 <context>
     <name>SettingsFlow</name>
     <message>
-        <source>Spending</source>
-        <translation>支出</translation>
-    </message>
-    <message>
-        <source>They hold in the window and on the command line alike.</source>
-        <translation>在視窗和命令列中同樣有效。</translation>
-    </message>
-    <message>
-        <source>Limit, per day, per month, at one press, ask me above, currency, costs</source>
-        <translation>上限, 每天, 每月, 單次, 詢問, 貨幣, 費用</translation>
-    </message>
-    <message>
-        <source>Labels for AI-made video</source>
-        <translation>AI 影片標示</translation>
-    </message>
-    <message>
-        <source>Label, export, watermark, words in the picture, corner, AIGC, IPTC</source>
-        <translation>標示, 匯出, 浮水印, 畫面文字, 角落, AIGC, IPTC</translation>
-    </message>
-    <message>
         <source>Clips are under way there. The change takes effect when they are finished.</source>
         <translation>那裡有片段正在進行，變更會在它們完成後生效。</translation>
     </message>
@@ -7034,7 +7022,7 @@ Finished in {time}.</source>
     </message>
     <message>
         <source>The folder {path} cannot be opened.</source>
-        <translation>無法打開資料夾 {path}。</translation>
+        <translation>無法開啟資料夾 {path}。</translation>
     </message>
 </context>
 <context>
@@ -7074,6 +7062,29 @@ Finished in {time}.</source>
     <message>
         <source>No setting has these words.</source>
         <translation>沒有包含這些字詞的設定。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSections</name>
+    <message>
+        <source>Spending</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>They hold in the window and on the command line alike.</source>
+        <translation>在視窗和命令列中同樣有效。</translation>
+    </message>
+    <message>
+        <source>Limit, per day, per month, at one press, ask me above, currency, costs</source>
+        <translation>上限, 每天, 每月, 單次, 詢問, 貨幣, 費用</translation>
+    </message>
+    <message>
+        <source>Labels for AI-made video</source>
+        <translation>AI 影片標示</translation>
+    </message>
+    <message>
+        <source>Label, export, watermark, words in the picture, corner, AIGC, IPTC</source>
+        <translation>標示, 匯出, 浮水印, 畫面文字, 角落, AIGC, IPTC</translation>
     </message>
 </context>
 <context>

@@ -40,14 +40,14 @@ def test_every_icon_is_drawn_by_the_house_rules(resources: Path) -> None:
 
 
 def test_an_icon_follows_the_theme(icons: Icons, theme: Theme) -> None:
-    icon = icons.icon("square")
+    icon = icons.icon("film")
     assert drawn(icon) == LIGHT.text
     theme.set_mode("dark")
     assert drawn(icon) == DARK.text
 
 
 def test_states_have_their_own_tints(icons: Icons) -> None:
-    icon = icons.icon("square")
+    icon = icons.icon("film")
     assert drawn(icon, state=QIcon.State.On) == LIGHT.accent
     assert drawn(icon, QIcon.Mode.Disabled) == LIGHT.disabled.upper()
     assert drawn(icon, QIcon.Mode.Disabled, QIcon.State.On) == LIGHT.disabled.upper()
@@ -63,7 +63,7 @@ def test_states_have_their_own_tints(icons: Icons) -> None:
     ],
 )
 def test_roles_give_colours(icons: Icons, role: str, colour: str) -> None:
-    assert drawn(icons.icon("square", role)) == colour  # type: ignore[arg-type]
+    assert drawn(icons.icon("film", role)) == colour  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0, 3.0])

@@ -4,28 +4,59 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from hailuo_desktop.domain.job import JobState
+from hailuo_desktop.domain.clip_filter import ClipFilter
 from hailuo_desktop.domain.money import Money
+from hailuo_desktop.resources import resources_folder
+from hailuo_desktop.services.keys import KeyDesk
 from hailuo_desktop.storage.paths import HOME_VARIABLE
+from hailuo_desktop.storage.secret_store import SecretStore
+from hailuo_desktop.storage.system_keyring import SystemKeyring
 from hailuo_desktop.ui.amounts import moment_words, month_words, sum_words
 from hailuo_desktop.ui.i18n import LANGUAGE_NAMES, Languages, language_for, locale_for, translator
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.mark_words import COMMON
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.wording import joined, listed
-from tests.support.visible_words import Sources, all_words
+from tests.support.clip_home import PROMPTS
+from tests.support.keyring_backends import GoodBackend
+from tests.support.marked_language import MarkedLanguage, unmarked
+from tests.support.visible_words import Said, Sources, all_words, words_of
 from tests.support.window import OpenWindow, open_window
+from tests.support.window_pages import PAGES, leave, open_full_window
 
 TRANSLATED = ("zh_CN", "zh_TW", "ko")
+IDEAS = [
+    idea["text"]
+    for idea in json.loads((resources_folder() / "prompts" / "en.json").read_text(encoding="utf-8"))["ideas"]
+]
+NAMES = (
+    "Hailuo Desktop", "Atlas Cloud", "MiniMax", "Hailuo", "cURL", "Python", "JavaScript", "MP4", "MOV", "GIF",
+    "WebP", "USD", "CNY", *LANGUAGE_NAMES.values(), *COMMON,
+)  # fmt: skip
+OWN_WORDS = (*PROMPTS, "[Push in] a lake at dawn", "mist over the lake", "{date} {time} {prompt}")
+"""What somebody has written: of clips, for clips, and as the pattern of names."""
+NAMES_OF_KEYS = ("Space",)
+PATTERNS = (
+    r"https?://\S+", r"(?<!\w)/\S+( \d+ 湖)?\.\w+", r"(?<!\w)/\S+", r"[\w-]+\.(jpg|mp4)",
+    # Names that the providers have for models and settings, below ours.
+    r"\n[\w./-]+", r"\b[a-z]+_[a-z_]+\b",
+    r"\b(Ctrl|Shift|Alt|Space|Del|Esc|Return|Enter|Home|End|Left|Right|Up|Down|PgUp|PgDown|F\d+)\b",
+)  # fmt: skip
+"""Addresses and files, ids, and keys, whose names are Qt's affair."""
+_FIXED = sorted([*IDEAS, *OWN_WORDS, *NAMES], key=len, reverse=True)
+SAME_EVERYWHERE = re.compile("|".join([*map(re.escape, _FIXED), *PATTERNS]))
 CANCEL = {"zh_CN": "取消", "zh_TW": "取消", "ko": "취소"}
 
 
@@ -153,25 +184,107 @@ def test_the_open_window_changes_its_language_and_back(
     assert sources.left(all_words()) != []
 
 
-def test_a_clip_on_the_stage_its_window_and_its_card_change_too(
-    languages: Languages, opened: OpenWindow, translations: Path, qapp: QApplication
+@pytest.fixture
+def full(theme: Theme, icons: Icons, qtbot: QtBot, qloop: asyncio.AbstractEventLoop) -> Iterator[OpenWindow]:
+    """A window with something on each of its pages, in a language that marks all that is translated."""
+    with open_full_window(theme, icons, qtbot, os.environ) as opened:
+        yield opened
+
+
+def test_a_clip_on_the_stage_and_its_window_change_too(
+    languages: Languages, full: OpenWindow, translations: Path, qapp: QApplication
 ) -> None:
-    window, sources = opened.window, Sources(translations / "hailuo_desktop_zh_CN.ts")
+    window, sources = full.window, Sources(translations / "hailuo_desktop_zh_CN.ts")
     window.settings_changed.connect(lambda settings: languages.choose(settings.language))
-    window.show_demo()
-    opened.until(lambda: window.composer.request.image is not None)
-    window.composer.prompt.set_text("[Push in] 清晨，薄雾飘过湖面")
-    opened.press_generate()
-    opened.until(lambda: opened.state is JobState.DONE)
+    window.board.show_job(window.library.ids()[0])
+    full.until(lambda: window.stage.clip is not None)
     window.top_bar.queue.setChecked(True)
     window.stage.player.toggle_small_window()
     assert sources.left(all_words())
     window.top_bar.language_chosen.emit("zh_CN")
-    opened.until(lambda: window.top_bar.menu_button.toolTip().endswith(translator("TopBar", "Menu")))
+    full.until(lambda: window.top_bar.menu_button.toolTip().endswith(translator("TopBar", "Menu")))
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     # The page of jobs on their way is behind the clip; it is filled when it comes to the front again.
     left = sources.left(all_words(without=[window.stage.live]))
+    window.stage.player.toggle_small_window()
     assert left == [], "\n".join(f"{each.where}: {each.text}" for each in left)
+
+
+def test_every_page_goes_along_with_the_language(
+    languages: Languages, full: OpenWindow, translations: Path, qtbot: QtBot
+) -> None:
+    """Those that stay open while another one is chosen, and all that were open before and are opened anew."""
+    sources = Sources(translations / "hailuo_desktop_ko.ts")
+    left: dict[tuple[str, str], str] = {}
+
+    def still_english() -> list[Said]:
+        # What is behind something else is filled when it comes to the front. A notice says things once.
+        said = all_words(without=[full.window.notices], hidden=False)
+        return [each for each in sources.left(said) if each.text not in (*COMMON, *NAMES_OF_KEYS)]
+
+    def look(page: str) -> None:
+        with suppress(qtbot.TimeoutError):
+            qtbot.waitUntil(lambda: not still_english(), timeout=3000)
+        left.update({(each.where, each.text): page for each in still_english()})
+
+    pages = {name: show for name, show in PAGES.items() if name not in ("question", "notice")}
+    for name, show in pages.items():
+        page = show(full)
+        if not page.window().isModal() and page.windowType() != Qt.WindowType.Popup:
+            languages.choose("ko")
+            look(f"{name}, open")
+            languages.choose("en")
+        leave(full, page)
+    assert left == {}
+    languages.choose("ko")
+    for name, show in pages.items():
+        page = show(full)
+        look(name)
+        leave(full, page)
+    assert left == {}
+
+
+def test_a_filter_by_a_model_of_ours_finds_the_same_under_its_other_name(
+    languages: Languages, full: OpenWindow
+) -> None:
+    library = full.window.library
+    library.head.set_wish(ClipFilter(model="Camera sketch"))
+    found = library.ids()
+    assert 0 < len(found) < len(full.window.board.jobs)
+    languages.choose("ko")
+    full.until(lambda: library.head.wish.model == translator("Model", "Camera sketch") != "Camera sketch")
+    assert library.ids() == found
+
+
+def test_every_word_of_every_page_can_be_translated(
+    theme: Theme, icons: Icons, qtbot: QtBot, qloop: asyncio.AbstractEventLoop, qapp: QApplication
+) -> None:
+    """In a window that speaks a language of marks; what has none is a name, or somebody's own words."""
+    found: dict[tuple[str, str], str] = {}
+    with MarkedLanguage(qapp), open_full_window(theme, icons, qtbot, os.environ) as opened:
+        for name, show in PAGES.items():
+            if name == "question":
+                continue  # that page's words are its opener's
+            page = show(opened)
+            for each in unmarked(words_of(opened.window.frame), SAME_EVERYWHERE):
+                found.setdefault((each.where, each.text), name)
+            leave(opened, page)
+        assert found == {}
+        planted = QLabel("Not marked, 3 of 4", opened.window)
+        planted.setToolTip("«Marked» and not marked")
+        seen = [each.text for each in unmarked(words_of(opened.window.frame), SAME_EVERYWHERE)]
+        assert seen == [planted.text(), planted.toolTip()]
+
+
+def test_every_word_of_the_first_run_can_be_translated(
+    theme: Theme, icons: Icons, qtbot: QtBot, qloop: asyncio.AbstractEventLoop, qapp: QApplication
+) -> None:
+    keys = KeyDesk(SecretStore({}, SystemKeyring(GoodBackend)))
+    environ = {**os.environ, "HAILUO_ATLAS_URL": "http://127.0.0.1:9"}
+    with MarkedLanguage(qapp), open_window(theme, icons, qtbot, environ, keys=keys) as opened:
+        page = opened.window.flows.first_run.page
+        assert page is not None
+        assert unmarked(words_of(opened.window.frame), SAME_EVERYWHERE) == []
 
 
 def test_the_choice_is_kept(languages: Languages, opened: OpenWindow, tmp_path: Path) -> None:
@@ -189,15 +302,22 @@ def test_characters_are_drawn_as_the_language_draws_them(
     if not QFontDatabase.hasFamily(wanted):
         pytest.skip(f"there is no font {wanted} here")
     before = theme.font().families()
-    label = QLabel("门")
-    qtbot.addWidget(label)
+    page = QWidget()
+    qtbot.addWidget(page)
+    label, dressed = QLabel("门", page), QPushButton("门", page)
     label.setFont(theme.font("caption"))
     size = label.font().pixelSize()
+    page.show()
     try:
         theme.set_language(language)
         assert theme.font("head").families() == [*before, wanted]
-        assert label.font().families() == [*before, wanted]
+        for widget in (label, dressed):
+            assert widget.font().families() == [*before, wanted]
+        theme.set_mode("dark")  # every style is put on anew
+        for widget in (label, dressed):
+            assert widget.font().families() == [*before, wanted]
         assert label.font().pixelSize() == size
     finally:
         theme.set_language("en")
-    assert label.font().families() == before
+    for widget in (label, dressed):
+        assert widget.font().families() == before

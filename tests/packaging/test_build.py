@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
-import json
+import mimetypes
+import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree
 
 import pytest
-from PIL import Image
+import yaml  # type: ignore[import-untyped]
+from PIL import IcnsImagePlugin, IcoImagePlugin, Image
 
+from hailuo_desktop.domain.file_kinds import PICTURE_SUFFIXES
 from hailuo_desktop.system_libraries import NEEDED
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -107,30 +113,133 @@ def test_what_the_program_names_as_missing_is_what_development_installs(scripts:
     }
 
 
-def test_the_icon_is_drawn_in_every_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+@pytest.fixture(scope="module")
+def icons(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program's icon as the packages get it."""
+    folder = tmp_path_factory.mktemp("icons")
     script = PACKAGING / "artwork" / "make_icons.py"
-    subprocess.run([sys.executable, str(script), str(tmp_path)], check=True)
-    for size in (16, 22, 24, 32, 48, 64, 96, 128, 256, 512):
-        with Image.open(tmp_path / "hicolor" / f"{size}x{size}" / "apps" / "hailuo-desktop.png") as picture:
-            assert picture.size == (size, size)
-            colours = picture.convert("RGBA").getcolors(size * size)
-            assert colours is not None
-            assert len(colours) > 20
-    with Image.open(tmp_path / "hailuo-desktop.ico") as icon:
-        assert {(16, 16), (32, 32), (48, 48), (256, 256)} <= icon.info["sizes"]
-    with Image.open(tmp_path / "hailuo-desktop.icns") as icon:
-        assert {(512, 512, 2), (128, 128, 1), (16, 16, 1)} <= set(icon.info["sizes"])
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, str(script), str(folder)], env=offscreen, check=True)
+    return folder
+
+
+class TestIcon:
+    """In each size it is drawn anew: a light play mark and a light shell on a ground of its own colour."""
+
+    def shows_the_mark(self, picture: Image.Image, size: int, margin: float = 0.0) -> None:
+        assert picture.size == (size, size)
+        drawn = picture.convert("RGBA")
+        inner = round(size * margin)
+
+        def at(x: float, y: float) -> tuple[int, int, int, int]:
+            across = size - 2 * inner
+            found = drawn.getpixel((inner + int(x * across), inner + int(y * across)))
+            assert isinstance(found, tuple)
+            return found  # type: ignore[return-value]
+
+        assert drawn.getpixel((0, 0))[3] < 128  # type: ignore[index]
+        if inner:
+            assert drawn.getpixel((size // 2, 0))[3] == 0  # type: ignore[index]
+        red, green, blue, shown = at(0.5, 0.04)
+        assert shown == 255, "the edge lies between two pixels"
+        assert red < 80 < green < 190 < blue + 60
+        # The play mark, the gap beside it and the shell can be told apart, down to the smallest.
+        mark, gap, shell = (sum(at(x, 0.47)[:3]) for x in (0.46, 0.66, 0.81))
+        assert mark > 600
+        assert shell > 500
+        assert gap < 420
+
+    def test_that_of_linux(self, icons: Path) -> None:
+        there = {
+            int(each.parent.parent.name.partition("x")[0]): each
+            for each in (icons / "hicolor").glob("*x*/apps/hailuo-desktop.png")
+        }
+        assert set(there) == {16, 22, 24, 32, 48, 64, 96, 128, 256, 512}
+        for size, file in there.items():
+            with Image.open(file) as picture:
+                self.shows_the_mark(picture, size)
+        drawing = icons / "hicolor" / "scalable" / "apps" / "hailuo-desktop.svg"
+        assert drawing.read_bytes() == (ROOT / "resources" / "icons" / "hailuo-desktop.svg").read_bytes()
+
+    def test_that_of_windows(self, icons: Path) -> None:
+        with (icons / "hailuo-desktop.ico").open("rb") as file:
+            held = IcoImagePlugin.IcoFile(file)
+            assert held.sizes() == {(size, size) for size in (16, 20, 24, 32, 40, 48, 64, 96, 128, 256)}
+            for size, _ in held.sizes():
+                self.shows_the_mark(held.getimage((size, size)), size)
+
+    def test_that_of_macos(self, icons: Path) -> None:
+        """Each from 16 to 512 points, on screens of single and double density; and none as an odd kind."""
+        with (icons / "hailuo-desktop.icns").open("rb") as file:
+            held = IcnsImagePlugin.IcnsFile(file)
+            points = {(size, scale) for size, _, scale in held.itersizes()}
+            assert points == {(size, scale) for size in (16, 32, 128, 256, 512) for scale in (1, 2)}
+            for size, scale in points:
+                self.shows_the_mark(held.getimage((size, size, scale)), size * scale, margin=0.1)
+            # As PNG these two are shown for files alone, not for programs.
+            assert not {b"icp4", b"icp5"} & set(held.dct)
+
+
+def test_each_icon_that_is_asked_for_is_there_and_no_other() -> None:
+    """Names are plain texts of the code, wherever they stand: in a call, a table, or an enumeration."""
+    there = {each.stem for each in (ROOT / "resources" / "icons" / "lucide").glob("*.svg")}
+    said: set[str] = set()
+    asked: set[str] = set()
+    for file in (ROOT / "hailuo_desktop" / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Constant(value=str(text)):
+                    said.add(text)
+                case ast.Call(func=ast.Attribute(attr="icon"), args=[name, *_]):
+                    asked |= {each.value for each in ast.walk(name) if isinstance(each, ast.Constant)}  # type: ignore[misc]
+    assert asked
+    assert asked - there == set()
+    assert there - said == set()
+
+
+@pytest.fixture(scope="module")
+def entry() -> dict[str, str]:
+    """What the desktop entry says."""
+    text = (PACKAGING / "linux" / "hailuo-desktop.desktop").read_text("utf-8")
+    return dict(line.split("=", 1) for line in text.splitlines() if "=" in line)
+
+
+class TestDesktopEntry:
+    @pytest.mark.parametrize("name", ["GenericName", "Comment", "Keywords"])
+    @pytest.mark.parametrize("language", ["ko", "zh_CN", "zh_TW"])
+    def test_it_speaks_the_languages_of_the_program(
+        self, entry: dict[str, str], name: str, language: str
+    ) -> None:
+        assert entry[f"{name}[{language}]"] != entry[name]
+
+    def test_it_opens_the_pictures_that_the_program_takes(self, entry: dict[str, str]) -> None:
+        known = {mimetypes.types_map.get(each) or f"image/{each[1:]}" for each in PICTURE_SUFFIXES}
+        known -= {"image/jfif"}  # a JPEG by another name
+        taken = {each.replace("x-ms-bmp", "bmp") for each in known}
+        assert set(entry["MimeType"].strip(";").split(";")) == taken
+        assert entry["Exec"] == "hailuo-desktop %F"
+
+    def test_the_description_speaks_them_too(self) -> None:
+        """Each paragraph and each point, and the summary."""
+        root = ElementTree.parse(PACKAGING / "linux" / "desktop.hailuo.HailuoDesktop.metainfo.xml").getroot()
+        language = "{http://www.w3.org/XML/1998/namespace}lang"
+        for kind in ("summary", "description/p", "description/ul/li"):
+            found = Counter(each.get(language) for each in root.findall(kind))
+            assert found.keys() == {None, "ko", "zh_CN", "zh_TW"}
+            assert len(set(found.values())) == 1, kind
 
 
 def test_the_recipes_for_appimage_and_flatpak_can_be_read() -> None:
     """Their tools come from outside, so here is checked what can be: that they speak of the same program."""
     linux = PACKAGING / "linux"
-    manifest = json.loads((linux / "desktop.hailuo.HailuoDesktop.flatpak.json").read_text("utf-8"))
+    manifest = yaml.safe_load((linux / "desktop.hailuo.HailuoDesktop.yml").read_text("utf-8"))
     metainfo = (linux / f"{manifest['id']}.metainfo.xml").read_text("utf-8")
     assert f"<id>{manifest['id']}</id>" in metainfo
     assert f'<launchable type="desktop-id">{manifest["rename-desktop-file"]}</launchable>' in metainfo
-    assert (linux / manifest["rename-desktop-file"]).is_file()
+    # Of all that the window speaks to on the bus, a sandbox lets it reach what is named alone.
+    asked = set(manifest["finish-args"])
+    services = ("secrets", "Notifications", "PowerManagement", "ScreenSaver")
+    assert {f"--talk-name=org.freedesktop.{name}" for name in services} <= asked
     for script in ("appimage.sh", "integrate.sh", "postrm"):
         subprocess.run(["sh", "-n", str(linux / script)], check=True)
 

@@ -162,7 +162,7 @@ class TestCommands:
 
     def test_the_two_halves_are_all_tests(self, scripts: dict[str, ModuleType]) -> None:
         shown, others = scripts["dev_commands"].test_folders()
-        assert {"tests/gui", "tests/e2e", "tests/packaging"} == set(shown)
+        assert {"tests/gui", "tests/e2e"} == set(shown)
         tests = Path(__file__).parent.parent
         for path in tests.rglob("test_*.py"):
             folder = f"tests/{path.relative_to(tests).parts[0]}"

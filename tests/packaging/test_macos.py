@@ -94,6 +94,7 @@ def test_the_property_list_names_the_program_its_version_and_the_pictures_it_ope
     assert set().union(*(TYPES[name] for name in pictures["LSItemContentTypes"])) == set(PICTURE_SUFFIXES)
     assert pictures["LSHandlerRank"] == "Alternate"  # offered, and never the one that a double click opens
     assert facts["NSHighResolutionCapable"] is True
+    assert facts["CFBundleLocalizations"] == ["en", "ko", "zh-Hans", "zh-Hant"]
     assert "@" not in build.info_plist("1.2.3")
 
 

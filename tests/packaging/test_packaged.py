@@ -16,13 +16,8 @@ import pytest
 
 from tests.support import built_packages, virtual_display
 from tests.support.built_packages import Built
-from tests.support.packaged import (
-    PATIENCE,
-    empty_environment,
-    open_window,
-    smoke,
-    surroundings,
-)
+from tests.support.desktop_services import desktop_services
+from tests.support.packaged import PATIENCE, empty_environment, open_window, smoke, surroundings
 from tests.support.pictures import save_picture
 from tests.support.session_bus import keyring_available
 
@@ -31,6 +26,11 @@ pytestmark = [
     pytest.mark.skipif(not virtual_display.available(), reason="Xvfb is not installed"),
     pytest.mark.skipif(not keyring_available(), reason="gnome-keyring-daemon is not installed"),
 ]
+
+ROOT = Path(__file__).resolve().parents[2]
+READY = "Your video is ready"
+CANCEL = {"en": "Cancel", "zh_CN": "取消", "zh_TW": "取消", "ko": "취소"}
+"""A button of Qt's own in each language."""
 
 HIDE = 'while [ "$1" != -- ]; do mount --bind /dev/null "$1"; shift; done; shift; exec "$@"'
 
@@ -102,18 +102,32 @@ def without(libraries: Sequence[str], folder: Path, program: Path) -> Path:
     return starter
 
 
+def translated(context: str, source: str, language: str) -> str:
+    """What a translator's file says; English is as it stands."""
+    if language == "en":
+        return source
+    file = ROOT / "resources" / "translations" / f"hailuo_desktop_{language}.ts"
+    (found,) = [
+        message.findtext("translation", "")
+        for each in ElementTree.parse(file).getroot().iter("context")
+        for message in each.iter("message")
+        if (each.findtext("name"), message.findtext("source")) == (context, source)
+    ]
+    return found
+
+
 def listing(folder: Path) -> list[tuple[str, int]]:
     return sorted((str(file.relative_to(folder)), file.lstat().st_mtime_ns) for file in folder.rglob("*"))
 
 
-def test_window_sketch_keyring_and_looks_in_an_empty_environment(
+def test_window_sketch_keyring_looks_and_languages_in_an_empty_environment(
     unpacked: Path, program: Path, tmp_path: Path
 ) -> None:
     """From a folder whose name has a space and Chinese letters, and which is left as it was."""
     before = listing(unpacked)
     home = tmp_path / "家 home"
     home.mkdir()
-    with surroundings() as environ:
+    with surroundings() as environ, desktop_services(environ["DBUS_SESSION_BUS_ADDRESS"]) as desktop:
         trial = smoke(program, environ, home)
     assert trial.code == 0, (trial.report, trial.err)
     assert trial.found("ready")["frozen"] is True
@@ -127,6 +141,15 @@ def test_window_sketch_keyring_and_looks_in_an_empty_environment(
     kinds = trial.found("pictures")["kinds"]
     assert kinds.keys() == {each.name for each in (home / "smoke").iterdir()}
     assert {"AVIF", "HEIC", "TIFF"} <= set(kinds.values())
+    looks = trial.found("looks")
+    assert (looks["missing"], looks["blank"]) == ([], [])
+    assert looks["icons"] == len(list((ROOT / "resources" / "icons" / "lucide").glob("*.svg")))
+    sent = trial.found("notification")["words"]
+    assert [words for *_, words, _, _, _ in desktop.of("Notify")].count(sent) == 1
+    spoken = trial.found("languages")
+    for language, cancel in CANCEL.items():
+        assert spoken[language]["words"] == translated("DesktopFlow", READY, language)
+        assert spoken[language]["cancel"].replace("&", "").partition("(")[0] == cancel
     assert trial.notices == ""
     assert listing(unpacked) == before
 
@@ -137,14 +160,16 @@ def test_the_command_line_needs_no_display(program: Path, tmp_path: Path) -> Non
     assert "hailuo-02" in done.stdout
 
 
-def test_a_second_start_hands_its_picture_over_and_the_first_ends_in_order(
+def test_a_picture_opened_with_the_program_is_in_the_form_and_a_second_start_hands_its_own_over(
     program: Path, around: dict[str, str], tmp_path: Path
 ) -> None:
-    picture = save_picture(tmp_path / "湖 lake.png", 640, 360)
-    with open_window(program, around, tmp_path) as window:
-        window.wait_for("end")
-        second = run(program, picture, env={**around, "HAILUO_DESKTOP_HOME": str(tmp_path)})
-        assert second.returncode == 0, second.stderr
+    """And the first ends in order."""
+    first, second = (save_picture(tmp_path / name, 640, 360) for name in ("湖 lake.png", "호수 %F.jpg"))
+    with open_window(program, around, tmp_path, files=[first]) as window:
+        assert window.wait_for("picture", path=str(first))["is_in_form"]
+        done = run(program, second, env={**around, "HAILUO_DESKTOP_HOME": str(tmp_path)})
+        assert done.returncode == 0, done.stderr
+        assert window.wait_for("picture", path=str(second))["is_in_form"]
         window.process.terminate()
         assert window.process.wait(PATIENCE) == 0
 

@@ -139,7 +139,7 @@ class TestInstaller:
             re.findall(r"CustomMessage\('(\w+)'\)", script.code)
         )
         languages = {entry["Name"] for entry in script.entries["Languages"]}
-        assert languages == {"en", "zh", "ko"}
+        assert languages == {"en", "zh", "zhtw", "ko"}
         for language in languages:
             own = {name.partition(".")[2] for name in script.messages if name.startswith(language + ".")}
             assert own == used - OF_INNO

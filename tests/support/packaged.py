@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -110,24 +110,30 @@ class OpenWindow(NamedTuple):
     """What time.monotonic() said when it was started."""
     report: Path
 
-    def wait_for(self, name: str) -> dict[str, Any]:
-        """The first finding of that name, as soon as the program has written it."""
+    def wait_for(self, name: str, **facts: object) -> dict[str, Any]:
+        """The first finding of that name and these facts, as soon as the program has written it."""
         deadline = time.monotonic() + PATIENCE
+        wanted = {"found": name, **facts}
         while time.monotonic() < deadline and self.process.poll() is None:
             for line in read_report(self.report):
-                if line["found"] == name:
+                if wanted.items() <= line.items():
                     return line
             time.sleep(0.02)
-        raise AssertionError(f"the program did not tell of {name}: {read_report(self.report)}")
+        raise AssertionError(f"the program did not tell of {wanted}: {read_report(self.report)}")
 
 
 @contextmanager
-def open_window(program: Path, environ: Mapping[str, str], home: Path, *steps: str) -> Iterator[OpenWindow]:
-    """The program, its data in `home`, with its window open until the with-block ends."""
+def open_window(
+    program: Path, environ: Mapping[str, str], home: Path, *steps: str, files: Sequence[Path] = ()
+) -> Iterator[OpenWindow]:
+    """The program, its data in `home`, with its window open until the with-block ends.
+
+    It is started with `files`, as a file manager does it; without one, with its own sample.
+    """
     report = home / "report.jsonl"
     began = time.monotonic()
     process = subprocess.Popen(
-        [str(program), "--smoke", str(report), *steps, "stay"],
+        [str(program), "--smoke", str(report), *steps, "stay", "--", *map(str, files)],
         env={**environ, "HAILUO_DESKTOP_HOME": str(home)},
         cwd=home,
         stdin=subprocess.DEVNULL,

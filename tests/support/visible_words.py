@@ -42,9 +42,17 @@ class Said(NamedTuple):
     text: str
 
 
-def words_of(root: QWidget, without: Sequence[QWidget] = ()) -> Iterator[Said]:
-    """What a widget and all below it say, hidden parts too; not what the user has typed."""
+def words_of(root: QWidget, without: Sequence[QWidget] = (), *, hidden: bool = True) -> Iterator[Said]:
+    """What a widget and all below it say; not what the user has typed.
+
+    Args:
+        root: the widget.
+        without: what is left out, with all below it.
+        hidden: whether what is hidden now counts, too.
+    """
     for widget in (root, *root.findChildren(QWidget)):
+        if not (hidden or widget.isVisible()):
+            continue
         if any(each is widget or each.isAncestorOf(widget) for each in without):
             continue
         name = f"{type(widget).__name__}#{widget.objectName()}"
@@ -80,10 +88,10 @@ def _words_of_rows(name: str, view: QAbstractItemView) -> Iterator[Said]:
                     yield Said(f"{name} row {row}", text)
 
 
-def all_words(without: Sequence[QWidget] = ()) -> list[Said]:
+def all_words(without: Sequence[QWidget] = (), *, hidden: bool = True) -> list[Said]:
     """What all windows say that are open, dialogs and menus too."""
     windows = [each for each in QApplication.topLevelWidgets() if each.parent() is None]
-    return [said for window in windows for said in words_of(window, without) if said.text]
+    return [said for window in windows for said in words_of(window, without, hidden=hidden) if said.text]
 
 
 class Sources:
