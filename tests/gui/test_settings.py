@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,104 +21,50 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
-from hailuo_desktop.domain.proxy import ProxyChoice
-from hailuo_desktop.parts import lay_foundation
-from hailuo_desktop.providers.minimax import MINIMAX_URLS, Region
-from hailuo_desktop.services.keys import KeyDesk
-from hailuo_desktop.storage.secret_store import SecretStore
-from hailuo_desktop.storage.settings import Settings
-from hailuo_desktop.storage.system_keyring import SystemKeyring
-from hailuo_desktop.ui.controls import SegmentedControl
-from hailuo_desktop.ui.icons import Icons
+from hailuo_desktop.storage.settings import Settings, SettingsStore
 from hailuo_desktop.ui.labels_page import LabelFields
 from hailuo_desktop.ui.settings.page import SettingsPage
 from hailuo_desktop.ui.settings.section import SettingRow
 from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.ui.tokens import DARK
-from tests.support.atlas_simulator import KEY, AtlasSimulator
+from tests.support.atlas_simulator import AtlasSimulator
 from tests.support.keyring_backends import GoodBackend
-from tests.support.window import OpenWindow, Quoting, open_window
+from tests.support.settings_hands import (
+    answer_of,
+    as_at_first,
+    choose,
+    get,
+    open_page,
+    settings,
+    settings_window,
+    type_over,
+)
+from tests.support.window import OpenWindow, Quoting
 
-W = TypeVar("W", bound=QWidget)
+
+@pytest.fixture(scope="module")
+def shared(
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    _theme: Theme,
+    _english: None,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[OpenWindow, GoodBackend, AtlasSimulator]]:
+    home = {"HAILUO_DESKTOP_HOME": str(tmp_path_factory.mktemp("home"))}
+    with settings_window(request, qapp, _theme, home) as shared:
+        yield shared
 
 
 @pytest.fixture
-def simulator() -> Iterator[AtlasSimulator]:
-    with AtlasSimulator() as running:
-        yield running
-
-
-@pytest.fixture
-def environ(simulator: AtlasSimulator) -> dict[str, str]:
-    return dict(os.environ) | {"HAILUO_ATLAS_URL": simulator.origin}
-
-
-@pytest.fixture
-def backend() -> GoodBackend:
-    return GoodBackend()
-
-
-@pytest.fixture
-def opened(
-    qloop: object,
-    theme: Theme,
-    icons: Icons,
-    qtbot: QtBot,
-    environ: dict[str, str],
-    backend: GoodBackend,
-) -> Iterator[OpenWindow]:
-    keys = KeyDesk(SecretStore({}, SystemKeyring(lambda: backend)))
-    with open_window(theme, icons, qtbot, environ, keys=keys) as window:
-        yield window
-    theme.set_less_motion(wanted=False)
+def opened(shared: tuple[OpenWindow, GoodBackend, AtlasSimulator], theme: Theme) -> Iterator[OpenWindow]:
+    yield shared[0]
+    as_at_first(*shared)
 
 
 @pytest.fixture
 def page(opened: OpenWindow) -> SettingsPage:
-    opened.window.flows.settings.open()
-    shown = opened.window.flows.settings.page
-    assert shown is not None
-    opened.qtbot.waitExposed(shown)
-    return shown
-
-
-def get(page: QWidget, kind: type[W], name: str) -> W:
-    found = page.findChild(kind, name)
-    assert found is not None, name
-    return found
-
-
-def settings(opened: OpenWindow) -> Settings:
-    return opened.window._keeper.settings
-
-
-def choose(box: QComboBox, value: str) -> None:
-    """As a user does: the signal is that of a choice made by hand."""
-    box.setCurrentIndex(box.findData(value))
-    box.activated.emit(box.currentIndex())
-
-
-def enter(field: QLineEdit, text: str) -> None:
-    """Type it, to the end."""
-    type_over(field, text)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-
-
-def type_over(field: QLineEdit, text: str) -> None:
-    field.setFocus()
-    field.selectAll()
-    if text:
-        QTest.keyClicks(field, text)
-    else:
-        QTest.keyClick(field, Qt.Key.Key_Delete)
-
-
-def answer_of(page: SettingsPage, control: QWidget) -> str:
-    """What stands under a control."""
-    row = next(each for each in page.findChildren(SettingRow) if each.isAncestorOf(control))
-    return row.answer.text()
+    return open_page(opened)
 
 
 def is_still(theme: Theme) -> bool:
@@ -269,97 +212,9 @@ class TestInEffectAtOnce:
         assert settings(opened).jobs_at_once == 7
         assert opened.parts.runner._at_once == 7
 
-    def test_what_is_changed_is_there_at_the_next_start(
-        self, opened: OpenWindow, page: SettingsPage, environ: dict[str, str]
-    ) -> None:
+    def test_what_is_changed_is_there_at_the_next_start(self, opened: OpenWindow, page: SettingsPage) -> None:
         get(page, QCheckBox, "lessMotion").click()
-        opened.until(lambda: lay_foundation(environ).settings.less_motion)
-
-
-class TestTheProxy:
-    def mode(self, page: SettingsPage) -> SegmentedControl:
-        page.lead_to("network")
-        return get(page, SegmentedControl, "proxyMode")
-
-    def test_it_counts_once_its_address_is_a_good_one(self, opened: OpenWindow, page: SettingsPage) -> None:
-        mode, address = self.mode(page), get(page, QLineEdit, "proxyAddress")
-        assert not address.isVisible()
-        mode.set_value("manual")
-        assert address.isVisible()
-        assert settings(opened).proxy == ProxyChoice(), "a proxy without an address is none"
-        type_over(address, "proxy.test:")
-        assert address.property("wrong") is True
-        assert settings(opened).proxy == ProxyChoice()
-        QTest.keyClicks(address, "3128")
-        assert address.property("wrong") is False
-        assert settings(opened).proxy == ProxyChoice(), "half a port is a port, too"
-        QTest.keyClick(address, Qt.Key.Key_Return)
-        assert settings(opened).proxy == ProxyChoice(mode="manual", address="http://proxy.test:3128")
-        enter(get(page, QLineEdit, "proxyUser"), "me")
-        assert settings(opened).proxy.user == "me"
-        mode.set_value("none")
-        assert settings(opened).proxy.mode == "none"
-        assert settings(opened).proxy.address == "http://proxy.test:3128", "to be found again"
-
-    def test_the_try_says_what_was_reached_and_how(self, opened: OpenWindow, page: SettingsPage) -> None:
-        self.mode(page).set_value("manual")
-        enter(get(page, QLineEdit, "proxyAddress"), "127.0.0.1:9")
-        button = get(page, QPushButton, "testNetwork")
-        button.click()
-        opened.until(lambda: "MiniMax" in answer_of(page, button))
-        atlas, minimax = answer_of(page, button).split("\n")
-        assert atlas.startswith("Atlas Cloud: 127.0.0.1 was reached directly")
-        assert "The proxy 127.0.0.1 did not lead to api.minimax.io" in minimax
-        assert button.isEnabled()
-
-
-class TestProviders:
-    def test_a_key_is_seen_tested_and_removed(
-        self, opened: OpenWindow, backend: GoodBackend, simulator: AtlasSimulator
-    ) -> None:
-        backend.entries["hailuo-desktop", "atlas"] = KEY
-        opened.window.flows.settings.open("providers")
-        page = opened.window.flows.settings.page
-        assert page is not None
-        remove = get(page, QPushButton, "removeKey_atlas")
-        opened.until(remove.isEnabled)
-        assert get(page, QPushButton, "addKey_atlas").text() == "Change key…"
-        assert not get(page, QPushButton, "removeKey_minimax").isEnabled()
-        remove.click()
-        opened.until(lambda: not remove.isEnabled())
-        assert backend.entries == {}
-        assert answer_of(page, remove) == "The key is removed from this computer."
-
-    def test_an_address_counts_once_it_is_a_good_one(self, opened: OpenWindow, page: SettingsPage) -> None:
-        field = get(page, QLineEdit, "address_minimax")
-        minimax = opened.parts.providers["minimax"]
-        assert field.placeholderText() == MINIMAX_URLS[Region.GLOBAL]
-        enter(field, "http://gateway.example.test")
-        assert "must begin with https://" in answer_of(page, field)
-        assert settings(opened).minimax_url == ""
-        type_over(field, "https://gateway.example.test")
-        assert answer_of(page, field) == ""
-        assert settings(opened).minimax_url == "", "half an address is that of somebody else"
-        QTest.keyClick(field, Qt.Key.Key_Return)
-        opened.until(lambda: minimax.address == "https://gateway.example.test")  # type: ignore[attr-defined]
-        enter(field, "")
-        opened.until(lambda: minimax.address == MINIMAX_URLS[Region.GLOBAL])  # type: ignore[attr-defined]
-
-    def test_the_region_counts_at_once_and_prices_with_it(
-        self, opened: OpenWindow, page: SettingsPage
-    ) -> None:
-        composer = opened.window.composer
-        composer.format.choose("minimax", "hailuo-02", "768P", 6)
-        assert composer.spec.currency == "USD"
-        get(page, SegmentedControl, "minimaxRegion").set_value("mainland")
-        opened.until(lambda: composer.spec.currency == "CNY")
-        assert (composer.format.resolution, composer.format.duration) == ("768P", 6)
-        assert get(page, QLineEdit, "address_minimax").placeholderText() == MINIMAX_URLS[Region.MAINLAND]
-
-    def test_what_the_environment_decides_is_said(self, page: SettingsPage) -> None:
-        field = get(page, QLineEdit, "address_atlas")
-        assert not field.isEnabled()
-        assert "HAILUO_ATLAS_URL" in field.accessibleDescription()
+        opened.until(lambda: SettingsStore(opened.foundation.paths.settings).peek().less_motion)
 
 
 class TestSearch:
@@ -420,57 +275,3 @@ class TestReset:
             for name in section.fields:
                 if name != "check_for_updates":
                     assert getattr(settings(opened), name) == getattr(usual, name)
-
-
-class TestFiles:
-    def answer(self, opened: OpenWindow, page: SettingsPage, button: QPushButton, path: Path) -> None:
-        button.click()
-        opened.until(lambda: page.findChild(QFileDialog) is not None)
-        dialog = page.findChild(QFileDialog)
-        assert dialog is not None
-        dialog.fileSelected.emit(str(path))
-        dialog.done(QDialog.DialogCode.Accepted)
-        opened.until(lambda: page.said.text() != "")
-
-    def test_out_and_in_again(
-        self, opened: OpenWindow, page: SettingsPage, tmp_path: Path, theme: Theme, backend: GoodBackend
-    ) -> None:
-        backend.entries["hailuo-desktop", "atlas"] = KEY
-        get(page, QCheckBox, "lessMotion").click()
-        get(page, QSpinBox, "jobsAtOnce").setValue(7)
-        path = tmp_path / "mine.json"
-        self.answer(opened, page, page.export_button, path)
-        assert page.said.text() == "Exported, without keys and passwords."
-        assert KEY not in path.read_text(encoding="utf-8")
-        get(page, QCheckBox, "lessMotion").click()
-        get(page, QSpinBox, "jobsAtOnce").setValue(1)
-        page.say("")
-        self.answer(opened, page, page.import_button, path)
-        assert page.said.text() == "The settings are imported."
-        assert is_still(theme)
-        assert opened.parts.runner._at_once == 7
-        assert get(page, QSpinBox, "jobsAtOnce").value() == 7
-        page.undo_button.click()
-        assert not is_still(theme)
-        assert opened.parts.runner._at_once == 1
-
-    def test_what_is_not_understood_is_counted(
-        self, opened: OpenWindow, page: SettingsPage, tmp_path: Path
-    ) -> None:
-        path = tmp_path / "mine.json"
-        self.answer(opened, page, page.export_button, path)
-        content = json.loads(path.read_text(encoding="utf-8"))
-        content["settings"] |= {"look": "pink", "jobs_at_once": 4}
-        path.write_text(json.dumps(content), encoding="utf-8")
-        page.say("")
-        self.answer(opened, page, page.import_button, path)
-        assert page.said.text().startswith("1 setting")
-        assert settings(opened).jobs_at_once == 4
-
-    def test_another_file_is_refused(self, opened: OpenWindow, page: SettingsPage, tmp_path: Path) -> None:
-        path = tmp_path / "other.json"
-        path.write_text("{}")
-        before = settings(opened)
-        self.answer(opened, page, page.import_button, path)
-        assert "is no file of settings" in page.said.text()
-        assert settings(opened) == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import threading
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
 from pathlib import Path
@@ -215,6 +216,30 @@ class TestThePassword:
             password = ProxyPassword(keyring)
             assert await password.get() == ""
             assert isinstance(await password.set("proxy-password"), KeyringTrouble)
+            assert await password.get() == "proxy-password"
+
+        asyncio.run(body())
+
+    def test_one_that_is_set_while_the_keyring_is_asked_stays(self) -> None:
+        """As when somebody types it as soon as the page is open."""
+        began, go_on = threading.Event(), threading.Event()
+
+        class Slow(GoodBackend):
+            def get_password(self, service: str, username: str) -> str | None:
+                found = super().get_password(service, username)
+                began.set()
+                go_on.wait(timeout=60)
+                return found
+
+        async def body() -> None:
+            password = ProxyPassword(SystemKeyring(Slow))
+            asked = asyncio.ensure_future(password.get())
+            await asyncio.to_thread(began.wait, 60)
+            keeping = asyncio.ensure_future(password.set("proxy-password"))
+            await asyncio.sleep(0)
+            go_on.set()
+            assert await asked == "proxy-password"
+            await keeping
             assert await password.get() == "proxy-password"
 
         asyncio.run(body())

@@ -23,8 +23,9 @@ from hailuo_desktop.storage.settings import (
     Settings,
     SpendingLimits,
     WindowSettings,
+    merged,
 )
-from hailuo_desktop.storage.settings_file import LARGEST, merged, read_settings, write_settings
+from hailuo_desktop.storage.settings_file import LARGEST, read_settings, write_settings
 
 HERE = Settings(
     provider="minimax",
@@ -64,16 +65,16 @@ def test_they_come_back_on_another_computer(tmp_path: Path) -> None:
     assert there.limits == HERE.limits
     assert there.labels == msgspec.structs.replace(HERE.labels, new_since=None)
     assert there.files == FileSettings(pattern="{prompt}")
-    assert there.proxy == ProxyChoice(mode="manual", address="http://proxy.test:3128")
+    assert there.proxy == ProxyChoice()
     assert there.less_motion is True
 
 
 def test_nothing_of_this_computer_is_in_the_file(tmp_path: Path) -> None:
     path = tmp_path / "out.json"
     write_settings(path, HERE)
-    text = path.read_text(encoding="utf-8")
-    for piece in ("/home/me", "AAAA", "example.test", '"me"', "minimax_url", "key"):
-        assert piece not in text
+    data = path.read_bytes()
+    for piece in (b"/home/me", b"AAAA", b"example.test", b"proxy", b'"me"', b"_url", b"key", b"recent"):
+        assert piece not in data
 
 
 def test_a_file_from_elsewhere_does_not_say_where_keys_are_sent_nor_where_files_go(tmp_path: Path) -> None:
@@ -82,13 +83,13 @@ def test_a_file_from_elsewhere_does_not_say_where_keys_are_sent_nor_where_files_
         atlas_url="https://evil.example.test",
         minimax_url="https://evil.example.test",
         files={"videos": "/tmp/evil", "earlier": ["/"], "pattern": "{model}"},
-        proxy={"mode": "none", "user": "evil"},
+        proxy={"mode": "manual", "address": "http://evil.example.test:3128", "user": "evil"},
         recent_pictures=["/etc/passwd"],
     )
     there, _ = read_settings(path, HERE)
     assert (there.atlas_url, there.minimax_url) == (HERE.atlas_url, HERE.minimax_url)
     assert there.files == msgspec.structs.replace(HERE.files, pattern="{model}")
-    assert there.proxy == ProxyChoice(mode="none", address="http://proxy.test:3128", user="me")
+    assert there.proxy == HERE.proxy
     assert there.recent_pictures == HERE.recent_pictures
 
 
