@@ -126,6 +126,9 @@ def _run(app: _Application, session: Session, last_resort: LastResort, watch: Wa
     loop.set_exception_handler(last_resort.take_task)
     with loop:
         loop.run_until_complete(session.run(watch))
+    # Threads of Qt's own, such as that of sound, may have something to say yet. Python, which ends, would
+    # stop them in the middle of it, and the process with them.
+    qInstallMessageHandler(None)
     return 0
 
 

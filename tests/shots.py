@@ -1,7 +1,9 @@
-"""Screenshots of the real window: `python -m tests.shots --out DIR`.
+"""Screenshots of the real window: `python -m tests.shots --out DIR`, or `--sheet DIR` for a contact sheet.
 
 Opens the window with its real parts, in folders of its own; the provider is the simulator and the sketch is
-the real one. Light and dark, at scale 1 and 2, each combination in a process of its own.
+the real one. With `--out`, in light and dark, at scale 1 and 2, each combination in a process of its own,
+with all that happens on the way. With `--sheet`, every screen in every language, look and size on one page
+to look through; `--scene NAME` takes only one of them.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ _SMALL = (1024, 700)
 _LARGE = (1920, 1080)
 _CHINESE = "[Push in] 镜头缓缓推近，湖面上的薄雾随晨风散开，一只苍鹭从芦苇间飞起。"
 _PATIENCE = 60.0
+_LIFE = 3600.0
+_LOOKS = ("light", "dark", "contrast_light", "contrast_dark")
 _LANGUAGES = ("en", "zh_CN", "zh_TW", "ko")
 _LISTED = {
     "bytedance/seedance-2.0/image-to-video": "listed-model",
@@ -36,13 +40,25 @@ _LISTED = {
 def main() -> int:
     """Take the pictures; one child process for each combination of look and scale."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--out", type=Path, help="folder for the pictures")
+    where.add_argument("--sheet", type=Path, help="folder for a contact sheet of every screen")
     parser.add_argument("--sample", type=Path, default=_SAMPLE, help="picture to make videos from")
-    parser.add_argument("--look", choices=("light", "dark"), action="append", help="only this look")
+    parser.add_argument("--look", choices=_LOOKS, action="append", help="only this look")
     parser.add_argument("--scale", choices=("1", "2"), action="append", help="only this scale")
+    parser.add_argument("--scene", action="append", help="only this screen of the contact sheet")
     parser.add_argument("--language", choices=_LANGUAGES, action="append", help="only this language")
+    parser.add_argument("--part", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.sheet is not None:
+        from tests.support.sheet_run import Wish, make_sheet, take_part
+
+        wish = Wish(options.scene or (), options.language or (), options.look or ())
+        folder, part = options.sheet.absolute(), options.part
+        if part is not None:
+            return take_part(folder, options.sample, wish, part)
+        return make_sheet(folder, options.sample, wish)
     options.out.mkdir(parents=True, exist_ok=True)
     if options.inside:
         return _inside(options.out, options.sample, options.look[0], options.scale[0], options.language[0])
@@ -79,7 +95,7 @@ def _inside(out: Path, sample: Path, look: str, scale: str, language: str) -> in
 
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
-    with simulator_process() as simulator:
+    with simulator_process(life=_LIFE) as simulator:
         os.environ["HAILUO_ATLAS_URL"] = simulator.origin
         simulator.set(states=["processing"])
         with qasync.QEventLoop(app) as loop:
@@ -117,6 +133,7 @@ async def _session(
     language: str,
     simulate: Callable[..., None],
 ) -> None:
+    import msgspec
     from PySide6.QtWidgets import QApplication
 
     from hailuo_desktop.parts import build_parts, lay_foundation
@@ -139,17 +156,19 @@ async def _session(
     languages.choose(language)  # type: ignore[arg-type]
     theme = Theme(app, resources_folder())
     theme.set_language(languages.current)
-    theme.set_mode("dark" if look == "dark" else "light")
+    theme.set_mode(look)  # type: ignore[arg-type]
     icons = Icons(theme, resources_folder() / "icons" / "lucide")
     await first_run_scene(theme, icons, photographer, sample, os.environ)
-    frame = WindowFrame(foundation.settings)
+    # A change of any setting puts on the look that is set.
+    settings = msgspec.structs.replace(foundation.settings, look=theme.mode)
+    frame = WindowFrame(settings)
     window = MainWindow(
         frame,
         theme,
         icons,
         foundation.catalogue,
         foundation.settings_store,
-        foundation.settings,
+        settings,
         foundation.paths.videos,
         sample,
     )
@@ -176,6 +195,7 @@ async def _scenes(
     from tests.support.batch_scene import batch_scene
     from tests.support.camera_scene import camera_scene
     from tests.support.clip_scene import clip_scene
+    from tests.support.costs_scene import costs_scene
     from tests.support.drag_shots import take_handed
     from tests.support.export_scene import export_scene
     from tests.support.film_scene import film_scene
@@ -264,7 +284,7 @@ async def _scenes(
         await film_scene(window, photographer, Path(folder), _CHINESE)
     await _models(window, photographer, sample)
     await _dialogs(window, photographer)
-    await _costs(window, photographer)
+    await costs_scene(window, photographer)
 
 
 async def _models(window: object, photographer: Photographer, sample: Path) -> None:
@@ -333,72 +353,6 @@ async def _dialogs(window: object, photographer: Photographer) -> None:
     await photographer.take(window.top_bar.menu, "menu")
     window.top_bar.menu.hide()
     await take_drags(window, photographer)
-
-
-async def _costs(window: object, photographer: Photographer) -> None:
-    """The page of costs, empty and after some weeks of work."""
-    from datetime import UTC, datetime, timedelta
-    from decimal import Decimal
-
-    from PySide6.QtWidgets import QToolButton, QWidget
-
-    from hailuo_desktop.domain.ledger import LedgerEntry
-    from hailuo_desktop.domain.money import Money
-    from hailuo_desktop.ui.costs.page import CostsPage
-
-    assert isinstance(window, QWidget)
-    button = window.findChild(QToolButton, "moneyButton")
-    assert isinstance(button, QToolButton)
-    button.click()
-    page = window.findChild(CostsPage)
-    assert isinstance(page, CostsPage)
-    await asyncio.sleep(0.5)  # it reads the real ledger first
-    now = datetime.now(UTC)
-    models = ("minimax/hailuo-02/standard", "minimax/hailuo-02/pro", "MiniMax-Hailuo-2.3")
-    entries = []
-    for number in range(90):
-        sent = now - timedelta(days=number * 0.7 % 80)
-        cents = Decimal((23, 49, 28)[number % 3]) / 100
-        failed = number % 17 == 5
-        entries.append(
-            LedgerEntry(
-                job_id=str(number),
-                provider="atlas",
-                model=models[number % 3],
-                asked=sent,
-                sent=sent,
-                settled=None if failed else Money(cents),
-                returned=Money(cents) if failed else None,
-                is_kept=not failed,
-            )
-        )
-    page.show_entries([], now)
-    await photographer.take(page, "costs-empty")
-    page.show_entries(entries, now)
-    await photographer.take(page, "costs")
-    page.by.set_value("month")
-    page.limits.fields["day"].setText("5.00")
-    page.limits.fields["month"].setText("ten")
-    page.limits.fields["month"].textEdited.emit("ten")
-    await photographer.take(page, "costs-by-month")
-    page.by.set_value("model")
-    page.show_entries(
-        [
-            *entries,
-            LedgerEntry(
-                job_id="cny",
-                provider="minimax",
-                model=models[2],
-                asked=now,
-                sent=now,
-                settled=Money(Decimal(2), "CNY"),
-                is_kept=True,
-            ),
-        ],
-        now,
-    )
-    await photographer.take(page, "costs-by-model")
-    page.close()
 
 
 @contextmanager

@@ -130,11 +130,8 @@ class Theme(QObject):
             return
         self._families = families
         self._app.setFont(self.font("body"))
-        for widget in self._app.allWidgets():
-            if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
-                font = QFont(widget.font())
-                font.setFamilies(families)
-                widget.setFont(font)
+        # What wears a style sheet does not hear of the application's font.
+        self._give_families()
 
     @property
     def less_motion(self) -> bool:
@@ -157,7 +154,7 @@ class Theme(QObject):
         """Put the style sheet on, if it is not on yet."""
         if not self._dressed:
             self._dressed = True
-            self._app.setStyleSheet(self._filled(self.tokens))
+            self._put_on()
 
     def px(self, size: int) -> int:
         """A size of look and layout, grown with the user's font."""
@@ -180,10 +177,26 @@ class Theme(QObject):
             return
         self._tokens = tokens
         self._app.setPalette(palette(tokens))
-        if self._dressed:
-            self._app.setStyleSheet(self._filled(tokens))
+        self._put_on()
         self.focus_ring.set_colour(QColor(tokens.accent))
         self.changed.emit()
+
+    def _put_on(self) -> None:
+        """Put the style sheet on, or put it on anew.
+
+        What has a font of its own gets back the one that it had before any sheet, of another language.
+        """
+        if self._dressed:
+            self._app.setStyleSheet(self._filled(self.tokens))
+        self._give_families()
+
+    def _give_families(self) -> None:
+        """Have all draw the characters alike, whether they have a font of their own or not."""
+        for widget in self._app.allWidgets():
+            if widget.font().families() != self._families:
+                font = QFont(widget.font())
+                font.setFamilies(self._families)
+                widget.setFont(font)
 
     def _filled(self, tokens: Tokens) -> str:
         sheet = "\n".join(each.read_text(encoding="utf-8") for each in sorted(self._styles.glob("*.qss")))

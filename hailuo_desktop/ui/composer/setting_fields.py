@@ -26,7 +26,7 @@ from hailuo_desktop.ui.composer.setting_words import title_of, value_words
 from hailuo_desktop.ui.composer.wishes import is_same
 from hailuo_desktop.ui.controls import inset
 from hailuo_desktop.ui.theme import Theme
-from hailuo_desktop.ui.tokens import SPACE_1, SPACE_2
+from hailuo_desktop.ui.tokens import SPACE_2
 
 _LONGEST_LINE = 120
 """Texts that may be longer get several lines."""

@@ -67,7 +67,6 @@ class LibraryItem:
         time = waiting((now - self.created).total_seconds(), 0, left)
         return f"{self.status} · {time}" if self.status else time
 
-
     def elapsed(self, now: datetime) -> str:
         """How long it has taken so far, where it is live: "0:42"."""
         return clock((now - self.created).total_seconds()) if self.is_live else ""

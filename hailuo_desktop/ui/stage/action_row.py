@@ -23,6 +23,7 @@ class ActionRow(QFrame):
         self.setFixedHeight(ROW_HEIGHT)
         self._buttons: list[tuple[QAction, QToolButton]] = []
         self._in_menu: list[QAction] = []
+        self._widths: list[int] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SPACE_1, 0, SPACE_2, 0)
         self._row.setSpacing(SPACE_1)
@@ -43,6 +44,11 @@ class ActionRow(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._widths != self._needed():
+            self._arrange()  # in another font, the same words need other room
+        return super().event(event)
 
     def add(self, action: QAction) -> None:
         """Offer one more thing to do. The action's own text, icon, tooltip and state are shown."""
@@ -80,11 +86,16 @@ class ActionRow(QFrame):
         super().resizeEvent(event)
         self._arrange()
 
+    def _needed(self) -> list[int]:
+        """How wide each button is that may be shown."""
+        shown = [button for action, button in self._buttons if action.isVisible()]
+        return [button.sizeHint().width() + SPACE_1 for button in shown]
+
     @Slot()
     def _arrange(self) -> None:
         shown = [(action, button) for action, button in self._buttons if action.isVisible()]
         room = self.width() - 2 * SPACE_2
-        widths = [button.sizeHint().width() + SPACE_1 for _, button in shown]
+        widths = self._widths = self._needed()
         if sum(widths) > room or self._in_menu:
             room -= self.more_button.sizeHint().width() + SPACE_1
         self._menu.clear()
