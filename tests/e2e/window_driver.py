@@ -3,10 +3,10 @@
 `python -m tests.e2e.window_driver SCENARIO [ARGUMENT ...]`: prints what happened as JSON. Scenarios:
 generate PICTURE PROMPT, leave PICTURE PROMPT (close the window as soon as the job renders), watch (wait
 until a clip plays), demo (one press of Generate), receive (wait for a second start to bring a picture),
-open FIRST SECOND (the system hands over one picture before there is a window, and another later), compose
-BEFORE WHOLE (somebody composes the rest of a prompt with an input method, and presses Generate by its keys),
-hold COUNT (say where the window is, and of so many pictures how they came to be in it, or why
-not, each on a line).
+read (what the strip of notices says), open FIRST SECOND (the system hands over one picture before there is
+a window, and another later), compose BEFORE WHOLE (somebody composes the rest of a prompt with an input
+method, and presses Generate by its keys), hold COUNT (say where the window is, and of so many pictures how
+they came to be in it, or why not, each on a line).
 """
 
 from __future__ import annotations
@@ -135,6 +135,11 @@ class Driver:
         print("ready", flush=True)
         yield lambda: self.window.composer.request.image is not None
         self.found["picture"] = self._picture()
+
+    def _read(self) -> Script:
+        yield lambda: self.attached and self.window.notices.text != ""
+        self.found["notice"] = self.window.notices.text
+        self.found["look"] = self.window.theme.mode
 
     def _open(self, first: str, second: str) -> Script:
         self.found["pictures"] = []

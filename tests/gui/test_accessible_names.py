@@ -6,167 +6,41 @@ Each control has a name of its own, shows when the keyboard is on it, and is rea
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hailuo_desktop.domain.film import Film, Shot
-from hailuo_desktop.domain.job import JobState
 from hailuo_desktop.services.keys import KeyDesk
 from hailuo_desktop.storage.secret_store import SecretStore
 from hailuo_desktop.storage.system_keyring import SystemKeyring
-from hailuo_desktop.ui.batch.page import BatchPage
 from hailuo_desktop.ui.controls import SegmentedControl
-from hailuo_desktop.ui.film.page import FilmPage
 from hailuo_desktop.ui.film.trim_bar import TrimBar
 from hailuo_desktop.ui.icons import Icons
-from hailuo_desktop.ui.incoming import Incoming
-from hailuo_desktop.ui.main_window import MainWindow
 from hailuo_desktop.ui.settings.page import SettingsPage
 from hailuo_desktop.ui.theme import Theme
-from tests.support.atlas_simulator import KEY, AtlasSimulator
-from tests.support.clip_home import fill_home
-from tests.support.control_walk import action_faults, naming_faults, ring_faults, tab_faults
+from tests.support.control_walk import action_faults, naming_faults, ring_faults, saying_faults, tab_faults
 from tests.support.keyring_backends import GoodBackend
+from tests.support.settings_hands import open_page
 from tests.support.window import OpenWindow, open_window
+from tests.support.window_pages import PAGES, leave, open_full_window, shown
 
 pytestmark = pytest.mark.usefixtures("qloop")
 
 
 @pytest.fixture
 def opened(theme: Theme, icons: Icons, qtbot: QtBot) -> Iterator[OpenWindow]:
-    """A window with a few clips in its library, a key, and a picture in its form."""
-    with AtlasSimulator() as simulator:
-        environ = {**os.environ, "HAILUO_ATLAS_URL": simulator.origin, "ATLASCLOUD_API_KEY": KEY}
-        fill_home(environ)
-        with open_window(theme, icons, qtbot, environ) as opened:
-            opened.until(lambda: len(opened.window.library.ids()) == 4)
-            opened.window.composer.format.choose("atlas", "hailuo-02", "768P", 6)
-            yield opened
+    with open_full_window(theme, icons, qtbot, os.environ) as opened:
+        yield opened
 
 
 def faults_of(widget: QWidget) -> list[str]:
-    return naming_faults(widget) + action_faults(widget) + ring_faults(widget) + tab_faults(widget)
-
-
-def shown(opened: OpenWindow, kind: type[QWidget] = QDialog) -> QWidget:
-    """The page, dialog or popup that has been opened."""
-
-    def found() -> list[QWidget]:
-        return [each for each in opened.window.findChildren(kind) if each.isVisible() and each.isWindow()]
-
-    opened.until(lambda: bool(found()))
-    return found()[-1]
-
-
-def fill_form(opened: OpenWindow) -> QWidget:
-    opened.window.show_demo()
-    opened.until(lambda: opened.window.composer.boxes["image"].is_filled)
-    opened.window.composer.advanced.unfold()
-    return opened.window
-
-
-def show_clip(opened: OpenWindow) -> QWidget:
-    opened.window.board.show_job(opened.window.library.ids()[0])
-    opened.until(lambda: opened.window.stage.clip is not None)
-    return opened.window
-
-
-def show_queue(opened: OpenWindow) -> QWidget:
-    opened.window.top_bar.queue.setChecked(True)
-    return opened.window
-
-
-def open_framing(opened: OpenWindow) -> QWidget:
-    fill_form(opened)
-    opened.window.composer.pictures.open_framing("image", way="pad")
-    return opened.window
-
-
-def open_popup(press: Callable[[MainWindow], object]) -> Callable[[OpenWindow], QWidget]:
-    def open_it(opened: OpenWindow) -> QWidget:
-        press(opened.window)
-        opened.until(lambda: QApplication.activePopupWidget() is not None)
-        popup = QApplication.activePopupWidget()
-        assert popup is not None
-        return popup
-
-    return open_it
-
-
-def open_dialog(press: Callable[[MainWindow], object]) -> Callable[[OpenWindow], QWidget]:
-    def open_it(opened: OpenWindow) -> QWidget:
-        press(opened.window)
-        return shown(opened)
-
-    return open_it
-
-
-def open_batch(opened: OpenWindow) -> QWidget:
-    opened.window.top_bar.several_asked.emit()
-    page = shown(opened, BatchPage)
-    assert isinstance(page, BatchPage)
-    page.prompts.set_prompts(["mist over the lake", "a heron lifts off"])
-    page.models.add.click()
-    page.drafts.setChecked(True)
-    opened.until(lambda: not page._is_asking)
-    return page
-
-
-def open_film(opened: OpenWindow) -> QWidget:
-    opened.window.top_bar.film_asked.emit()
-    page = shown(opened, FilmPage)
-    assert isinstance(page, FilmPage)
-    clips = [Path(job.video) for job in opened.window.board.jobs if job.state is JobState.DONE]
-    page.given.emit(Incoming(paths=tuple(clips[:3])), -1)
-    opened.until(lambda: len(page.strip.cards) == 3)
-    page.choose(page.strip.cards[1].shot.id)
-    opened.until(page.inspector.clip.bar.isVisible)
-    return page
-
-
-def open_compare(opened: OpenWindow) -> QWidget:
-    clips = [job for job in opened.window.board.jobs if job.state is JobState.DONE]
-    opened.window.flows.library.compare.open(clips[:2])
-    return shown(opened)
-
-
-def open_export(opened: OpenWindow) -> QWidget:
-    job = next(job for job in opened.window.board.jobs if job.state is JobState.DONE)
-    opened.window.flows.files.exports.open(Film(shots=(Shot(path=job.video, request=job.request),)), "lake")
-    return shown(opened)
-
-
-def rename(window: MainWindow) -> None:
-    window.flows.library.deeds.ask_for_name(window.library.ids()[0])
-
-
-PAGES: dict[str, Callable[[OpenWindow], QWidget]] = {
-    "form": fill_form,
-    "clip": show_clip,
-    "queue": show_queue,
-    "framing": open_framing,
-    "camera": open_popup(lambda window: window.composer.prompt.camera.click()),
-    "prompts": open_popup(lambda window: window.composer.prompt.kept.click()),
-    "models": open_popup(lambda window: window.composer.format.model_box.showPopup()),
-    "filters": open_popup(lambda window: window.library.head.more.click()),
-    "key": open_dialog(lambda window: window.flows.keys.ask("atlas")),
-    "costs": open_dialog(lambda window: window.top_bar.costs_asked.emit()),
-    "labels": open_dialog(lambda window: window.flows.settings.open("labels")),
-    "report": open_dialog(lambda window: window.top_bar.report_asked.emit()),
-    "rename": open_dialog(rename),
-    "shortcuts": open_dialog(lambda window: window.flows.commands.open_sheet()),
-    "batch": open_batch,
-    "film": open_film,
-    "compare": open_compare,
-    "export": open_export,
-}
+    heard = naming_faults(widget) + action_faults(widget) + saying_faults(widget)
+    return heard + ring_faults(widget) + tab_faults(widget)
 
 
 def test_the_first_start_can_be_heard_and_used_by_keyboard(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
@@ -198,9 +72,36 @@ def test_every_page_can_be_heard_and_used_by_keyboard(opened: OpenWindow) -> Non
         widget = show(opened)
         opened.qtbot.waitExposed(widget.window())
         faults += [f"{name}: {fault}" for fault in faults_of(widget)]
-        if widget is not opened.window:
-            widget.close()
+        leave(opened, widget)
     assert not faults, "\n".join(faults)
+
+
+def test_while_a_dialog_asks_nothing_else_is_set(opened: OpenWindow) -> None:
+    """So it need not follow another language or look: its window and the settings wait until it is closed."""
+    settings = open_page(opened)
+    told: list[tuple[QObject, QEvent.Type]] = []
+
+    class Ear(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() in (QEvent.Type.WindowBlocked, QEvent.Type.WindowUnblocked):
+                told.append((watched, event.type()))
+            return False
+
+    ear = Ear()
+    waiting = (settings, opened.window.window())
+    for each in waiting:
+        each.installEventFilter(ear)
+    for name in ("key", "report", "rename", "tags", "question", "about", "news", "export"):
+        told.clear()
+        PAGES[name](opened)
+        opened.until(lambda: QApplication.activeModalWidget() is not None)
+        blocked = {watched for watched, kind in told if kind is QEvent.Type.WindowBlocked}
+        assert blocked == set(waiting), name
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        dialog.reject()
+        opened.until(lambda: len(told) == 2 * len(waiting))
+    settings.close()
 
 
 def spoken(widget: QWidget) -> QAccessibleInterface:
@@ -258,6 +159,22 @@ class TestTheWalkFinds:
         self.show(page, qtbot, QPushButton("One"), bare)
         (fault,) = ring_faults(page)
         assert fault.startswith("no sign of the keyboard: QWidget")
+
+    def test_what_is_only_said_to_the_mouse(self, page: QWidget, qtbot: QtBot) -> None:
+        button = QPushButton("One")
+        button.setToolTip("Two")
+        self.show(page, qtbot, button)
+        assert not saying_faults(page)
+        button.setAccessibleDescription("Three")
+        (fault,) = saying_faults(page)
+        assert "'Two'" in fault
+
+    def test_entries_of_a_menu_that_say_the_same(self, page: QWidget) -> None:
+        menu = QMenu(page)
+        for words in ("&Remove", "Open", "Remove"):
+            menu.addAction(words)
+        (fault,) = naming_faults(menu)
+        assert "'Remove'" in fault
 
     def test_an_order_that_goes_back(self, page: QWidget, qtbot: QtBot) -> None:
         self.show(page, qtbot, QPushButton("One"), QPushButton("Two"), QPushButton("Three"))

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from hailuo_desktop.domain.job import JobState
 from hailuo_desktop.services.job_events import JobUpdate
+from hailuo_desktop.ui.controls import SegmentedControl
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.key_lines import KeyLine, by_key, key_words
 from hailuo_desktop.ui.manners.commands import Commands, Group
@@ -96,7 +97,7 @@ class TestThePalette:
         type_in(shown, "appear dark")
         assert labels(shown)[0] == "Appearance: Dark"
         QTest.keyClick(shown.search, Qt.Key.Key_Return)
-        opened.until(lambda: opened.window._theme.is_dark)
+        opened.until(lambda: opened.window.theme.is_dark)
         assert not shown.isVisible()
 
     def test_a_model_is_chosen(self, opened: OpenWindow) -> None:
@@ -115,6 +116,42 @@ class TestThePalette:
             QTest.keyClick(shown.search, Qt.Key.Key_Down)
         QTest.keyClick(shown.search, Qt.Key.Key_Return)
         opened.until(lambda: composer.spec.id == wanted.id)
+
+    def test_a_setting_is_found_by_its_words_and_led_to(self, opened: OpenWindow) -> None:
+        shown = palette(opened)
+        assert not any(shown.rows.row(i).kind is Kind.SETTING for i in range(shown.rows.rowCount()))
+        type_in(shown, "firewall")
+        assert labels(shown) == ["Settings: Proxy"]
+        QTest.keyClick(shown.search, Qt.Key.Key_Return)
+        opened.until(lambda: opened.window.flows.settings.page is not None)
+        page = opened.window.flows.settings.page
+        assert page is not None
+        opened.until(lambda: page.section.id == "network")
+        mode = page.findChild(SegmentedControl, "proxyMode")
+        assert mode is not None
+        opened.until(lambda: mode.isAncestorOf(QApplication.focusWidget() or page))
+        page.close()
+
+    def test_every_page_and_setting_has_its_row(self, opened: OpenWindow, qapp: QApplication) -> None:
+        shown = palette(opened)
+        found = {row.label for row in shown.rows._all if row.kind is Kind.SETTING}
+        shown.close()
+        opened.window.flows.settings.open()
+        page = opened.window.flows.settings.page
+        assert page is not None
+        names = [section.title() for section in page.sections]
+        names += [row.name.text() for section in page.sections for row in section.rows]
+        page.close()
+        assert len(names) > 25
+        assert found == {f"Settings: {name}" for name in names}
+        translator = Quoting()
+        qapp.installTranslator(translator)
+        try:
+            opened.until(lambda: opened.window.flows.commands._keys.text() == "«Keyboard shortcuts»")
+            again = palette(opened)
+            assert any("«Proxy»" in row.label for row in again.rows._all if row.kind is Kind.SETTING)
+        finally:
+            qapp.removeTranslator(translator)
 
     def test_a_clip_is_shown(self, opened: OpenWindow) -> None:
         board = opened.window.board

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from hailuo_desktop.domain.clip_notes import Verdict
+from hailuo_desktop.domain.job import JobState
 from hailuo_desktop.ui.composer.sketch_controls import Badge
 from hailuo_desktop.ui.film.card import ShotCard, ShotView
 from hailuo_desktop.ui.icons import Icons
@@ -20,7 +36,9 @@ from hailuo_desktop.ui.stage.live import LiveStage
 from hailuo_desktop.ui.theme import Mode, Theme
 from hailuo_desktop.ui.tokens import DARK, HIGH_DARK, HIGH_LIGHT, SCHEMES, Tokens
 from tests.support.cards import fill, item
-from tests.support.contrast import READABLE, SEEN, contrast, ground_of_words, word_pairs
+from tests.support.contrast import EASILY_READABLE, READABLE, SEEN, contrast, ground_of_words, word_pairs
+from tests.support.painted_words import painted_words
+from tests.support.window_pages import PAGES, open_all, open_full_window
 
 MODES: tuple[Mode, ...] = ("light", "dark", "contrast_light", "contrast_dark")
 
@@ -89,11 +107,90 @@ def test_high_contrast_is_high(tokens: Tokens) -> None:
 
 
 @pytest.mark.parametrize("name", SCHEMES)
-def test_the_ring_of_the_keyboard_is_seen_on_every_ground(name: str) -> None:
+def test_the_ring_of_the_keyboard_and_edges_are_seen_on_every_ground(name: str) -> None:
     tokens = SCHEMES[name]
     for ground in (tokens.window, tokens.surface, tokens.raised):
         assert contrast(tokens.accent, ground) >= SEEN, ground
+        assert contrast(tokens.border, ground) >= SEEN, ground
     assert contrast(DARK.accent, DARK.stage) >= SEEN
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("role", ["", "stage"])
+def test_the_edge_of_every_kind_of_control_is_seen(theme: Theme, qtbot: QtBot, mode: Mode, role: str) -> None:
+    theme.set_mode(mode)
+    page = QFrame()
+    qtbot.addWidget(page)
+    page.setProperty("role", role)
+    room = QVBoxLayout(page)
+    room.setContentsMargins(20, 20, 20, 20)
+    primary, wrong = QPushButton("One"), QLineEdit("Wrong")
+    primary.setProperty("role", "primary")
+    wrong.setProperty("wrong", True)
+    kinds: list[QWidget] = [QPushButton("Two"), primary, QLineEdit("Three"), wrong]
+    if not role:
+        kinds += [QPlainTextEdit("Four"), QComboBox(), QSpinBox(), QCheckBox("Five"), QRadioButton("Six")]
+    for each in kinds:
+        room.addWidget(each)
+    page.show()
+    qtbot.waitExposed(page)
+    for each in kinds:
+        line = page.grab(QRect(each.x() - 8, each.geometry().center().y(), 12, 1)).toImage()
+        colours = [QColor(line.pixel(x, 0)).name() for x in range(12)]
+        seen = max(contrast(colours[0], colour) for colour in colours)
+        assert seen >= SEEN, f"{type(each).__name__}: {colours}"
+
+
+def test_all_that_is_written_on_every_page_can_be_read(
+    theme: Theme, icons: Icons, qtbot: QtBot, qloop: object
+) -> None:
+    """As it is painted, in every look; in high contrast it is far easier."""
+    faint = list[str]()
+    counts = Counter[str]()
+
+    def read(name: str, widget: QWidget) -> None:
+        seen = painted_words(widget)
+        counts[name] += len(seen)
+        least = READABLE if "contrast" not in theme.mode else EASILY_READABLE
+        faint.extend(f"{name} in {theme.mode}: {each}" for each in seen if each.contrast < least)
+
+    with open_full_window(theme, icons, qtbot, os.environ) as opened:
+        window = opened.window
+        kept = open_all(opened)
+        window.top_bar.settings_asked.emit()
+        settings = window.flows.settings.page
+        assert settings is not None
+        for mode in MODES:
+            window._keeper.change(look=mode)
+            for name, page in kept.items():
+                read(name, page)
+            for section in settings.sections:
+                settings.lead_to(section.id)
+                read(section.id, settings)
+            for name in ("framing", "clip", "notice", "failure"):
+                PAGES[name](opened)
+                read(name, window)
+            window.top_bar.queue.setChecked(True)
+            window.board.show_job(window.board.live[0].job.id)
+            opened.until(lambda: opened.state is JobState.RENDERING)
+            read("queue", window)
+            window.top_bar.queue.setChecked(False)
+        for page in kept.values():
+            page.close()
+    assert not faint, "\n".join(faint)
+    assert min(counts.values()) >= 2 * len(MODES), counts
+
+
+def test_faint_words_are_found(qtbot: QtBot) -> None:
+    page = QWidget()
+    page.setStyleSheet("background: #FFFFFF; color: #777777")
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(QLabel("Illegible"))
+    page.show()
+    qtbot.waitExposed(page)
+    (seen,) = painted_words(page)
+    assert seen.words == "Illegible"
+    assert 3 < seen.contrast < READABLE
 
 
 def test_the_ring_is_light_on_the_stage(theme: Theme, qtbot: QtBot) -> None:

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hailuo_desktop.ui.controls import ElidedLabel, IconButton, SegmentedControl
+from hailuo_desktop.ui.controls import Column, ElidedLabel, IconButton, SegmentedControl
 from hailuo_desktop.ui.icons import Icons
 from hailuo_desktop.ui.theme import Theme
 
@@ -129,3 +129,16 @@ def test_a_label_gives_way_and_keeps_its_whole_text(theme: Theme, qtbot: QtBot) 
     assert label._shown_text().endswith("…")
     label.resize(900, 20)
     assert label._shown_text() == "A title much longer than the room there is for it"
+
+
+def test_a_column_is_as_wide_as_usual_and_wider_where_its_words_need_that(theme: Theme, qtbot: QtBot) -> None:
+    inside, box = QWidget(), QCheckBox("Short")
+    QVBoxLayout(inside).addWidget(box)
+    column = Column(200, inside)
+    qtbot.addWidget(column)
+    column.show()
+    assert column.width() == 200
+    box.setText("A sentence that says in all its length what is chosen with this box")
+    qtbot.waitUntil(lambda: column.width() > box.sizeHint().width())
+    box.setText("Short")
+    qtbot.waitUntil(lambda: column.width() == 200)

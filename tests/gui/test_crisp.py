@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from hailuo_desktop.ui.crisp import draw_frame, fill_line
+from hailuo_desktop.ui.crisp import DASHES, draw_frame, fill_line
 
 RED, WHITE = QColor("red"), QColor("white")
 
@@ -48,3 +48,16 @@ class TestAFrame:
         seen = row(image)
         assert set(seen) == {RED.name(), WHITE.name()}
         assert seen.count(RED.name()) == max(1, round(width * scale))
+
+    def test_dashes_are_no_wider_than_a_line(self, qapp: QApplication, scale: float, width: float) -> None:
+        image = canvas(scale)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(3, 3)
+        draw_frame(painter, QRectF(4.3, 4.3, 71, 41), RED, width, 6, DASHES)
+        painter.end()
+        middle = range(round(30 * scale), round(60 * scale))
+        upper = [{image.pixel(x, y) for x in middle} for y in range(image.height() // 2)]
+        marked = [colours for colours in upper if colours != {WHITE.rgb()}]
+        assert len(marked) == max(1, round(width * scale))
+        assert all({RED.rgb(), WHITE.rgb()} <= colours for colours in marked), "dashes, and gaps between them"

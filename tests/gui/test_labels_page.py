@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QSlider
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from hailuo_desktop.domain.film import Corner, Encoding, Film, Shot
@@ -263,6 +263,9 @@ class TestCopiesOfNewClips:
         with open_window(theme, icons, qtbot, environ) as opened:
             opened.until(lambda: opened.window.notices.text.startswith("A clip was not labelled"))
             assert self.labels(opened).new_since == jobs[0].finished
+            button = opened.window.notices.findChild(QPushButton, "noticeAction")
+            assert isinstance(button, QPushButton)
+            assert button.isVisible(), "it leads to the folder"
             blocked.unlink()
             opened.window.board.running_changed.emit(0)
             opened.until(lambda: self.labels(opened).new_since == jobs[3].finished)

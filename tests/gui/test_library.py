@@ -25,6 +25,7 @@ from hailuo_desktop.ui.library import LibraryPanel
 from hailuo_desktop.ui.library.card import elided_lines
 from hailuo_desktop.ui.library.model import MOST_HELD
 from tests.support.cards import NOW, click, fill, item, many, place_of
+from tests.support.cut_words import cut_words
 
 
 class TestOrder:
@@ -315,6 +316,13 @@ class TestWords:
     def test_a_live_item_tells_its_time(self) -> None:
         assert item("a", "live").waiting(NOW) == "Rendering · 0:42"
         assert item("a", "failed", status="Failed").waiting(NOW) == "Failed"
+
+    def test_the_time_stays_on_a_card_where_the_words_are_too_long(self, library: LibraryPanel) -> None:
+        words = "Waiting for the provider to begin with the video"
+        fill(library, [item("a", "live", status=words)])
+        cut = {each.words for each in cut_words(library)}
+        assert words in cut
+        assert not any("0:42" in each for each in cut)
 
     @pytest.mark.parametrize(
         "text",

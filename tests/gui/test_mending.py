@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hailuo_desktop.domain.errors import AppError, ErrorKind
 from hailuo_desktop.domain.job import JobState
+from hailuo_desktop.domain.release import Release
 from hailuo_desktop.providers.minimax import MINIMAX_URLS, MinimaxProvider, Region
 from hailuo_desktop.ui.controls import SegmentedControl
 from hailuo_desktop.ui.icons import Icons
@@ -22,7 +23,7 @@ from hailuo_desktop.ui.theme import Theme
 from hailuo_desktop.wording.actions import LABELS, Action
 from tests.support.atlas_simulator import KEY, AtlasSimulator
 from tests.support.pictures import save_picture
-from tests.support.window import OpenWindow, open_window
+from tests.support.window import OpenWindow, Quoting, open_window
 
 pytestmark = pytest.mark.usefixtures("qloop")
 
@@ -101,6 +102,27 @@ def test_a_notice_offers_what_helps(opened: OpenWindow) -> None:
     dialog = opened.window.findChild(QFileDialog, "pictureDialog")
     assert dialog is not None
     dialog.reject()
+
+
+def test_what_stands_there_goes_along_with_the_language(opened: OpenWindow, qapp: QApplication) -> None:
+    bar = opened.window.notices
+    opened.window.flows._updates._tell(Release(version="9.9.9", notes=""))
+    opened.window.say_failure(AppError(ErrorKind.KEY_REFUSED, facts={"provider": "atlas"}))
+    assert "does not accept" in bar.text
+    asked = {button.objectName() for button in bar.findChildren(QPushButton) if button.isVisible()}
+    translator = Quoting()
+    qapp.installTranslator(translator)
+    try:
+        opened.until(lambda: bar.text.startswith("«"))
+        button = bar.findChild(QPushButton, "noticeAction")
+        assert isinstance(button, QPushButton)
+        assert button.text().startswith("«")
+        bar.next()
+        assert bar.text.startswith("«Version 9.9.9"), "also what waited"
+    finally:
+        qapp.removeTranslator(translator)
+    opened.until(lambda: bar.text == "Version 9.9.9 is available.")
+    assert "noticeAction" in asked
 
 
 def test_what_has_a_command_in_it_can_be_copied(opened: OpenWindow) -> None:

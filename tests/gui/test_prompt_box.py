@@ -399,7 +399,7 @@ def test_every_word_can_be_translated(box: PromptBox, qtbot: QtBot, quoting: Quo
         QApplication.sendEvent(box, QEvent(QEvent.Type.LanguageChange))
     for words in (
         box.edit.placeholderText(),
-        box.camera.text(),
+        box.camera.text().strip(),
         box.kept.toolTip(),
         box.edit.accessibleName(),
         box._count.accessibleName(),

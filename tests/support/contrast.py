@@ -14,6 +14,9 @@ from PySide6.QtGui import QColor, QImage
 READABLE = 4.5
 """For words, after WCAG 2.2, level AA."""
 
+EASILY_READABLE = 7.0
+"""For words in high contrast, after level AAA."""
+
 SEEN = 3.0
 """For lines and marks."""
 

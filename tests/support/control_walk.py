@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import SIGNAL, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QImage, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QFrame,
     QHeaderView,
     QLabel,
+    QLayout,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QProgressBar,
     QScrollArea,
@@ -43,6 +46,7 @@ _RING = 6
 """How far around a control the sign of the keyboard may reach."""
 
 _MOST_STOPS = 300
+_MOST_LINKS = 20
 _PATIENCE = 30.0
 
 
@@ -74,6 +78,8 @@ def stops(window: QWidget) -> list[QWidget]:
 def naming_faults(window: QWidget) -> list[str]:
     """What has no name, what shares one with its neighbour, and which words are hidden behind a name."""
     faults = [f"no name: {described(each)}" for each in controls(window) if not name_of(each)]
+    if isinstance(window, QMenu):
+        faults += _menu_faults(window)
     # Two of the same name are told apart where what they are in is named: "Row 3, Remove".
     places = Counter((_kind(each), *_path(each)) for each in controls(window) if name_of(each))
     faults += [f"{count} of the same name: {place}" for place, count in places.items() if count > 1]
@@ -86,6 +92,43 @@ def naming_faults(window: QWidget) -> list[str]:
         if any(each not in label.accessibleName() for each in figures or [words]):
             faults.append(f"{described(label)} says {label.accessibleName()!r}, and not {words!r}")
     return faults
+
+
+def _menu_faults(menu: QMenu) -> list[str]:
+    entries = [each for each in menu.actions() if each.isVisible() and not each.isSeparator()]
+    words = Counter(each.text().replace("&", "") for each in entries)
+    return [
+        f"{count} entries of the menu say {said!r}" for said, count in words.items() if count > 1 or not said
+    ]
+
+
+def saying_faults(window: QWidget) -> list[str]:
+    """What says less, or other things, to who hears it than to who sees it."""
+    faults = []
+    for each in controls(window):
+        spoken = QAccessible.queryAccessibleInterface(each)
+        state, role = spoken.state(), spoken.role()
+        is_bare = role in (QAccessible.Role.NoRole, QAccessible.Role.Client)
+        if is_bare and not isinstance(each, QScrollArea):
+            faults.append(f"not said what kind of thing it is: {described(each)}")
+        if bool(state.disabled) == each.isEnabled():
+            faults.append(f"not said whether it can be used: {described(each)}")
+        marked = (bool(state.checkable), bool(state.checked))
+        if isinstance(each, QAbstractButton) and each.isCheckable() and marked != (True, each.isChecked()):
+            faults.append(f"not said whether it is marked: {described(each)}")
+        is_fixed = bool(state.readOnly)
+        if isinstance(each, QLineEdit | QPlainTextEdit | QTextEdit) and is_fixed != each.isReadOnly():
+            faults.append(f"not said whether it can be written in: {described(each)}")
+        heard = f"{name_of(each)} {spoken.text(QAccessible.Text.Description)}"
+        hint = _plain(each.toolTip()).partition("\n")[0]  # below it: folders, which nobody wants to hear
+        if hint not in heard:
+            faults.append(f"{described(each)} says only to the mouse: {hint!r}")
+    return faults
+
+
+def _plain(words: str) -> str:
+    """Without marks of style."""
+    return QTextDocumentFragment.fromHtml(words).toPlainText().strip() if "<" in words else words.strip()
 
 
 def action_faults(window: QWidget) -> list[str]:
@@ -138,11 +181,14 @@ def tab_way(window: QWidget) -> list[QWidget]:
     start = stops(window)[0]
     start.setFocus(Qt.FocusReason.TabFocusReason)
     way: list[QWidget] = []
+    presses = 0
     while len(way) < _MOST_STOPS:
         now = QApplication.focusWidget()
-        if now is None or now in way[:-1]:
+        # A label has a stop for itself and one for each link in it; a stop that is alone is never left.
+        presses = presses + 1 if way and now is way[-1] else 0
+        if now is None or now in way[:-1] or presses > _MOST_LINKS:
             break
-        if now not in way:  # a label has a stop for itself, and one for each link in it
+        if now not in way:
             way.append(now)
         QTest.keyClick(now, Qt.Key.Key_Tab)
     return way
@@ -228,12 +274,30 @@ def _differing(one: QImage, other: QImage) -> int:
     return sum(a != b for a, b in zip(first, second, strict=True))
 
 
+def sheet_of(widget: QWidget) -> QWidget | None:
+    """What it is on that lies over other things, and is read by itself."""
+    around = widget
+    while (parent := around.parentWidget()) is not None and not around.isWindow():
+        layout = parent.layout()
+        if layout is not None and isinstance(around, QFrame) and not _is_laid_out(layout, around):
+            return around
+        around = parent
+    return None
+
+
+def _is_laid_out(layout: QLayout, widget: QWidget) -> bool:
+    if layout.indexOf(widget) >= 0:
+        return True
+    inner = (item.layout() for index in range(layout.count()) if (item := layout.itemAt(index)) is not None)
+    return any(each is not None and _is_laid_out(each, widget) for each in inner)
+
+
 def _is_back(one: QWidget, other: QWidget) -> bool:
     """Whether reading goes the other way: up within a column, or left along a line."""
     first, second = (
         QRect(each.mapTo(each.window(), each.rect().topLeft()), each.size()) for each in (one, other)
     )
-    if first.contains(second) or second.contains(first):
+    if first.contains(second) or second.contains(first) or sheet_of(one) is not sheet_of(other):
         return False
     is_right = second.left() >= first.right() - 2
     if second.bottom() <= first.top():
