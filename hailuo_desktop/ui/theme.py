@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -57,6 +59,21 @@ def set_role(widget: QWidget, role: str) -> None:
     widget.setProperty("role", role)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Qt goes through a list of all widgets; the collector must not take any of them away meanwhile.
+
+    It would when it runs within a handler written in Python, and Qt would go on with what is gone.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Theme(QObject):
@@ -129,9 +146,10 @@ class Theme(QObject):
         if families == self._families:
             return
         self._families = families
-        self._app.setFont(self.font("body"))
-        # What wears a style sheet does not hear of the application's font.
-        self._give_families()
+        with _nothing_collected():
+            self._app.setFont(self.font("body"))
+            # What wears a style sheet does not hear of the application's font.
+            self._give_families()
 
     @property
     def less_motion(self) -> bool:
@@ -154,7 +172,8 @@ class Theme(QObject):
         """Put the style sheet on, if it is not on yet."""
         if not self._dressed:
             self._dressed = True
-            self._put_on()
+            with _nothing_collected():
+                self._put_on()
 
     def px(self, size: int) -> int:
         """A size of look and layout, grown with the user's font."""
@@ -176,8 +195,9 @@ class Theme(QObject):
         if tokens is self._tokens:
             return
         self._tokens = tokens
-        self._app.setPalette(palette(tokens))
-        self._put_on()
+        with _nothing_collected():
+            self._app.setPalette(palette(tokens))
+            self._put_on()
         self.focus_ring.set_colour(QColor(tokens.accent))
         self.changed.emit()
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -97,6 +98,11 @@ class TestTheWindow:
             QTest.keyClick(page.list, Qt.Key.Key_Down)
         assert seen == [section.id for section in page.sections]
         assert len(set(seen)) == 8
+
+    def test_no_part_of_it_is_a_window_by_itself(self, page: SettingsPage) -> None:
+        """It would outlive the page, until the collector takes it away in the middle of something."""
+        around = QApplication.topLevelWidgets()
+        assert [each for each in around if isinstance(each, QLabel) and each.text()] == []
 
     def test_every_control_has_a_name(self, page: SettingsPage) -> None:
         for button in page.findChildren(QAbstractButton):

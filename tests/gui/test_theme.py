@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import gc
 import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QFocusFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -125,3 +127,23 @@ class TestFocusRing:
             Shiboken.delete(window)
             assert ringed(theme) is None
             theme.set_mode("light" if theme.is_dark else "dark")
+
+
+def test_nothing_is_collected_while_all_widgets_are_gone_through(theme: Theme, qtbot: QtBot) -> None:
+    """A widget that is garbage, taken away by then, would be touched by Qt once more: a crash."""
+    seen = []
+
+    class Watcher(QLabel):
+        def changeEvent(self, event: QEvent) -> None:
+            if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+                seen.append(gc.isenabled())
+            super().changeEvent(event)
+
+    watcher = Watcher("words")
+    qtbot.addWidget(watcher)
+    watcher.show()
+    seen.clear()
+    theme.set_mode("dark")
+    assert seen
+    assert not any(seen)
+    assert gc.isenabled()

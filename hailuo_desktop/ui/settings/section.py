@@ -32,7 +32,7 @@ class SettingRow(QWidget):
         super().__init__()
         self.control = control
         self._more = ""
-        self.name, self.about = QLabel(), wrapped()
+        self.name, self.about = QLabel(self), wrapped()
         self.name.setBuddy(control)
         self.answer = wrapped()
         self.answer.hide()
