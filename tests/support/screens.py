@@ -25,7 +25,7 @@ from tests.support.clip_home import a_failure, fill_home
 
 W = TypeVar("W", bound=QWidget)
 
-_PATIENCE = 60.0
+_PATIENCE = 180.0
 WORDS = "[Push in] 镜头缓缓推近，湖面上的薄雾随晨风散开，一只苍鹭从芦苇间飞起。"
 
 

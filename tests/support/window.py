@@ -33,10 +33,10 @@ PATIENCE_MS = 60_000
 SAMPLE = resources_folder() / "samples" / "lake-at-dawn.jpg"
 
 
-def finish(qtbot: QtBot, work: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine to its end while the window lives on."""
+def finish(qtbot: QtBot, work: Coroutine[Any, Any, T], patience: int = PATIENCE_MS) -> T:
+    """Run a coroutine to its end while the window lives on; `patience` in milliseconds."""
     task = asyncio.get_running_loop().create_task(work)
-    qtbot.waitUntil(task.done, timeout=PATIENCE_MS)
+    qtbot.waitUntil(task.done, timeout=patience)
     return task.result()
 
 
